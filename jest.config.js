@@ -1,0 +1,11 @@
+const { jestConfig } = require('@salesforce/sfdx-lwc-jest/config');
+
+module.exports = {
+    ...jestConfig,
+    // .ts comes before .js: tests always run the TypeScript source, never stale compiled output
+    moduleFileExtensions: ['ts', 'js', 'html', 'json'],
+    setupFilesAfterEnv: [...jestConfig.setupFilesAfterEnv, '<rootDir>/force-app/test/jest-setup.ts'],
+    testMatch: ['<rootDir>/{force-app,connections}/**/__tests__/**/*.test.ts'],
+    modulePathIgnorePatterns: ['<rootDir>/.localdevserver', '<rootDir>/.build'],
+    collectCoverageFrom: ['{force-app,connections}/**/lwc/**/*.ts', '!**/__tests__/**']
+};
