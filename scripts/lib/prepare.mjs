@@ -1,0 +1,35 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+export const root = path.resolve(import.meta.dirname, '../..');
+
+/** Ends the program with one line that names what this machine lacks. */
+function missing(what) {
+    console.error(what);
+    process.exit(1);
+}
+
+function requireJdk() {
+    const answer = spawnSync('javac', ['-version'], { encoding: 'utf8' });
+    const major = Number(/javac (\d+)/.exec(`${answer.stdout}${answer.stderr}`)?.[1] ?? 0);
+    if (major === 0) missing('A JDK is missing: install JDK 17 or later, so that "javac -version" answers.');
+    if (major < 17) missing(`JDK ${major} is too old: install JDK 17 or later.`);
+}
+
+/** npm writes node_modules/.package-lock.json last, so it is newer than the lock file once an install is complete. */
+function installed() {
+    const done = path.join(root, 'node_modules/.package-lock.json');
+    return existsSync(done) && statSync(done).mtimeMs >= statSync(path.join(root, 'package-lock.json')).mtimeMs;
+}
+
+/** Makes a bare clone ready to run: checks Node and the JDK, installs the packages where they are missing or old. */
+export function prepare() {
+    const node = Number(process.versions.node.split('.')[0]);
+    if (node < 20) missing(`Node ${process.versions.node} is too old: install Node 20 or later.`);
+    requireJdk();
+    if (installed()) return;
+    console.log('Installing packages from npm (once, a minute or two) …');
+    const install = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: 'inherit' });
+    if (install.status !== 0) missing('npm ci failed: see its message above.');
+}
