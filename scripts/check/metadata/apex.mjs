@@ -1,0 +1,89 @@
+/** Names that Apex holds as text or in a query, which no compiler resolves. */
+import { codeOnly } from '../lib/apex-source.mjs';
+import { lineAt } from '../lib/gate.mjs';
+
+const SYSTEM_FIELDS = {
+    __c: [
+        'id',
+        'name',
+        'ownerid',
+        'createdbyid',
+        'createddate',
+        'lastmodifiedbyid',
+        'lastmodifieddate',
+        'systemmodstamp',
+        'isdeleted'
+    ],
+    __e: ['replayid', 'eventuuid', 'createdbyid', 'createddate'],
+    __mdt: ['id', 'developername', 'masterlabel', 'label', 'language', 'namespaceprefix', 'qualifiedapiname']
+};
+const QUERY = /\[\s*SELECT\s+([\s\S]*?)\s+FROM\s+(\w+)/gi;
+
+function checkQueries(catalog, apex, text) {
+    for (const [whole, list, objectName] of text.matchAll(QUERY)) {
+        const kind = /__\w+$/.exec(objectName)?.[0].toLowerCase();
+        const object = [...catalog.objects.values()].find(
+            ({ name }) => name.toLowerCase() === objectName.toLowerCase()
+        );
+        if (!kind || !object) continue;
+        const known = new Set([
+            ...(SYSTEM_FIELDS[kind] ?? []),
+            ...[...object.fields.keys()].map((name) => name.toLowerCase())
+        ]);
+        const plain = list
+            .split(',')
+            .map((part) => part.trim())
+            .filter((part) => /^\w+$/.test(part));
+        for (const field of plain) {
+            if (!known.has(field.toLowerCase())) {
+                catalog.report(apex, lineAt(text, text.indexOf(whole)), `query: ${object.name} has no field ${field}`);
+            }
+        }
+    }
+}
+
+function checkStrings(catalog, apex, text) {
+    const fields = new Set([...catalog.objects.values()].flatMap(({ fields: own }) => [...own.keys()]));
+    for (const match of text.matchAll(/'(\w+?__(?:c|mdt|e))'/g)) {
+        const name = match[1];
+        if (!fields.has(name) && !catalog.objects.has(name)) {
+            catalog.report(
+                apex,
+                lineAt(text, match.index),
+                `'${name}' is neither an object nor a field of this project`
+            );
+        }
+    }
+    for (const match of text.matchAll(/\bcheckPermission\(\s*'(\w+)'/g)) {
+        if (!catalog.find('customPermission', match[1])) {
+            catalog.report(apex, lineAt(text, match.index), `there is no custom permission ${match[1]}`);
+        }
+    }
+    for (const match of text.matchAll(/'callout:(\w+)/g)) {
+        if (!catalog.find('namedCredential', match[1])) {
+            catalog.report(apex, lineAt(text, match.index), `there is no named credential ${match[1]}`);
+        }
+    }
+}
+
+/** Tests invent names on purpose: only what is deployed for use is checked. */
+export function checkApexNames(catalog) {
+    for (const apex of catalog.apex.values()) {
+        if (apex.isTest) continue;
+        const text = codeOnly(apex.text, { keepStrings: true });
+        checkQueries(catalog, apex, text);
+        checkStrings(catalog, apex, text);
+    }
+    for (const file of catalog.of('cls').concat(catalog.of('trigger'))) {
+        const [, name, suffix] = /(\w+)\.(cls|trigger)-meta/.exec(file.name);
+        if (!catalog.apex.has(name)) catalog.report(file, 1, `there is no ${name}.${suffix} beside it`);
+        const version = file.xml.root.children.find((child) => child.name === 'apiVersion')?.text.trim();
+        if (version !== catalog.config.sourceApiVersion) {
+            catalog.report(file, 1, `<apiVersion> must be ${catalog.config.sourceApiVersion}, as in sfdx-project.json`);
+        }
+    }
+    for (const [name, apex] of catalog.apex) {
+        const suffix = apex.name.split('.').at(-1);
+        if (!catalog.find(suffix, name)) catalog.report(apex, 1, `${apex.name}-meta.xml is missing`);
+    }
+}

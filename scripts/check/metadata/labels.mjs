@@ -1,0 +1,50 @@
+/** Custom labels: each one that code names exists, each one that exists is named, and placeholders fit their use. */
+import { lineAt } from '../lib/gate.mjs';
+import { codeOnly } from '../lib/apex-source.mjs';
+import { value } from '../lib/xml.mjs';
+
+const IN_APEX = /\b(?:System\.)?Label\.(?:c\.)?(\w+)/gi;
+const IN_LWC = /@salesforce\/label\/c\.(\w+)/g;
+const IN_XML = /\$Label\.(?:c\.)?(\w+)/g;
+const TRANSLATE = new Set(['get', 'translationexists']);
+
+/** Every mention of a label: `{ name, file, line, apex }`. */
+function mentions(catalog) {
+    const found = [];
+    const collect = (file, text, pattern, apex) => {
+        for (const match of text.matchAll(pattern)) {
+            if (!TRANSLATE.has(match[1].toLowerCase()))
+                found.push({ name: match[1], file, line: lineAt(text, match.index), apex });
+        }
+    };
+    for (const file of catalog.sources) {
+        if (/\.(cls|trigger)$/.test(file.name)) collect(file, codeOnly(file.text), IN_APEX, true);
+        else if (/\/lwc\/.*\.(ts|js|html)$/.test(file.path) && !file.path.includes('__tests__'))
+            collect(file, file.text, IN_LWC, false);
+        else if (/-meta\.xml$/.test(file.name)) collect(file, file.text, IN_XML, false);
+    }
+    return found;
+}
+
+/** String.format takes a single apostrophe for the start of a quotation (Apex Reference: String.format). */
+const LONE_APOSTROPHE = /(?<!')'(?!')/;
+
+export function checkLabels(catalog) {
+    const used = mentions(catalog);
+    const known = new Map([...catalog.labels.values()].map((label) => [label.name.toLowerCase(), label]));
+    for (const { name, file, line } of used) {
+        if (!known.has(name.toLowerCase())) catalog.report(file, line, `there is no label ${name}`);
+    }
+    for (const label of catalog.labels.values()) {
+        const uses = used.filter((mention) => mention.name.toLowerCase() === label.name.toLowerCase());
+        const { file, element, name } = label;
+        const text = value(element, 'value') ?? '';
+        if (uses.length === 0) catalog.report(file, element.line, `label ${name} is used nowhere`);
+        const numbers = [...text.matchAll(/\{(\d+)\}/g)].map((match) => Number(match[1]));
+        const gap = numbers.length > 0 && Math.max(...numbers) !== new Set(numbers).size - 1;
+        if (gap) catalog.report(file, element.line, `label ${name}: its placeholders leave a number out`);
+        if (numbers.length > 0 && uses.some((use) => use.apex) && LONE_APOSTROPHE.test(text)) {
+            catalog.report(file, element.line, `label ${name}: Apex formats it, so an apostrophe must be doubled`);
+        }
+    }
+}
