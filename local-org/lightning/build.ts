@@ -1,0 +1,31 @@
+import path from 'node:path';
+import { type Bundle, checkImports, compileBundles } from './bundles.ts';
+import { readSite } from './metadata.ts';
+import { readProject } from './project.ts';
+import type { Site } from './site.ts';
+import { buildHost, buildVendor, iconsNamedIn, vendorModules } from './vendor.ts';
+
+/** Everything that the routes serve. */
+export interface Pages {
+    readonly site: Site;
+    readonly bundles: ReadonlyMap<string, Bundle>;
+    readonly vendorFolder: string;
+    readonly hostFolder: string;
+}
+
+/**
+ * Makes pages of a deployed project: a folder with sfdx-project.json and, in its package directories, the compiled
+ * script of each component beside its template. Caches under `out`, by content. Whatever a deployment would refuse
+ * is an error that names the file.
+ */
+export async function buildPages({ project: root, out }: { project: string; out: string }): Promise<Pages> {
+    const project = readProject(root);
+    const site = readSite(project);
+    const bundles = await compileBundles(project, path.join(out, 'bundles'));
+    checkImports(project, site, bundles);
+    const icons = iconsNamedIn(project.files.filter((file) => /\.(html|js|xml)$/.test(file)));
+    const modules = vendorModules([...bundles.values()].flatMap((bundle) => bundle.imports));
+    const vendorFolder = await buildVendor(modules, icons, out);
+    const hostFolder = await buildHost(out);
+    return { site, bundles, vendorFolder, hostFolder };
+}

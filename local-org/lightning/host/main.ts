@@ -1,0 +1,52 @@
+/** Starts a page: who the user is, what the project brings, then the page that the address names. */
+import '@lwc/synthetic-shadow';
+import type { Session, Site } from '../site.ts';
+import { startSandbox, usePlatformModules } from './loader.ts';
+import { showComponent } from './page/component.ts';
+import { showFailure } from './page/failure.ts';
+import { showHeader } from './page/header.ts';
+import { showRecordPage } from './page/recordPage.ts';
+import { listenForRefresh } from './page/refresh.ts';
+import { showToasts } from './page/toasts.ts';
+import { platformModules } from './platformModules.ts';
+import { getJson } from './server.ts';
+
+/** What nobody could establish without an org, by the number of the question; U19 is what window.open answers. */
+type Switches = Readonly<Record<string, string>>;
+
+async function start(): Promise<void> {
+    const [session, switches, site] = await Promise.all([
+        getJson<Session>('/local/session'),
+        getJson<Switches>('/local/switches'),
+        getJson<Site>('/lightning/_host/site.json')
+    ]);
+    startSandbox({ withReleaseGates: switches.U19 === 'd' });
+    usePlatformModules(platformModules(site, session));
+    showToasts();
+    listenForRefresh();
+    await showPage(document.querySelector('main') ?? document.body, site, session);
+}
+
+async function showPage(main: HTMLElement, site: Site, session: Session): Promise<void> {
+    const [area, name = '', recordId = ''] = location.pathname.replace(/^\/(lightning|local)\//, '').split('/');
+    if (area === 'r') {
+        await showHeader(session);
+        await showRecordPage(main, site, name, recordId);
+    } else if (area === 'n') {
+        const tab = site.tabs[name];
+        if (!tab) throw new Error(`There is no tab ${name}`);
+        document.title = `${tab.label} | local-org`;
+        await showHeader(session);
+        main.append(await showComponent({ component: tab.component, properties: {} }));
+    } else {
+        // a component by itself, its public properties in the query string
+        const properties = Object.fromEntries(new URLSearchParams(location.search));
+        document.title = `${name} | local-org`;
+        main.append(await showComponent({ component: `c/${name}`, properties }));
+    }
+    document.documentElement.dataset.page = 'ready';
+}
+
+start().catch((error: unknown) => {
+    showFailure(document.querySelector('main') ?? document.body, error);
+});

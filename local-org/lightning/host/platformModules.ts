@@ -1,0 +1,66 @@
+/** The modules that only the platform can provide: `@salesforce/*` and those `lightning/*` that the base components lack. */
+import type { Session, Site } from '../site.ts';
+import * as empApi from './lightning/empApi.ts';
+import * as flowSupport from './lightning/flowSupport.ts';
+import * as messageService from './lightning/messageService.ts';
+import * as navigation from './lightning/navigation.ts';
+import * as platformShowToastEvent from './lightning/platformShowToastEvent.ts';
+import * as refresh from './lightning/refresh.ts';
+import * as uiRecordApi from './lightning/uiRecordApi.ts';
+import type { Module } from './loader.ts';
+import { sendJson } from './server.ts';
+
+const stands: Readonly<Record<string, Module>> = {
+    'lightning/empApi': empApi,
+    'lightning/flowSupport': flowSupport,
+    'lightning/messageService': messageService,
+    'lightning/navigation': navigation,
+    'lightning/platformShowToastEvent': platformShowToastEvent,
+    'lightning/refresh': refresh,
+    'lightning/uiRecordApi': uiRecordApi
+};
+
+/** Looks a module up by its id; what it doesn't know may still be one of the vendor modules. */
+export function platformModules(site: Site, session: Session): (id: string) => Module | undefined {
+    return (id) => {
+        if (id in stands) return stands[id];
+        const [, kind, name = ''] = /^@salesforce\/([^/]+)\/(.+)$/.exec(id) ?? [];
+        switch (kind) {
+            case 'apex':
+                return { default: apexMethod(name) };
+            case 'label':
+                return { default: site.labels[name.replace(/^c\./, '')] };
+            case 'schema':
+                return { default: schemaReference(name) };
+            case 'messageChannel':
+                return { default: { channelName: name } };
+            case 'customPermission':
+                return { default: session.customPermissions.includes(name) || undefined };
+            case 'userPermission':
+                return { default: session.userPermissions.includes(name) || undefined };
+            case 'user':
+                return { default: name === 'Id' ? session.userId : undefined };
+            case 'community':
+                // outside an Experience Cloud site there is none
+                return { default: undefined };
+            case 'client':
+                return { default: /\bMobi/.test(navigator.userAgent) ? 'Small' : 'Large' };
+            default:
+                return undefined;
+        }
+    };
+}
+
+/**
+ * An imported Apex method. Its failure is an object with `body.message`, not an Error
+ * (developer guide, "Handle errors"), and an absent result is null.
+ */
+function apexMethod(name: string): (parameters?: object) => Promise<unknown> {
+    const [className = '', method = ''] = name.split('.');
+    return (parameters = {}) => sendJson('POST', `/aura/apex/${className}/${method}`, parameters);
+}
+
+function schemaReference(name: string): object {
+    const [objectApiName, fieldApiName] = name.split(/\.(.*)/);
+    return fieldApiName ? { objectApiName, fieldApiName } : { objectApiName };
+}

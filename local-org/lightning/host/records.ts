@@ -1,0 +1,56 @@
+/** The records that the page shows: fetched once, shared, and passed on when they change. */
+import { getJson, sendJson } from './server.ts';
+
+/** A record as the User Interface API gives it. */
+export interface UiRecord {
+    readonly apiName: string;
+    readonly id: string;
+    readonly fields: Readonly<
+        Record<string, { readonly value: unknown; readonly displayValue: string | null } | undefined>
+    >;
+}
+
+/** A field's value as text; empty when the record has none. */
+export function fieldText(record: UiRecord, field: string): string {
+    const value = record.fields[field]?.value;
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+type Observer = (record: UiRecord) => void;
+
+const records = new Map<string, Promise<UiRecord>>();
+const observers = new Map<string, Set<Observer>>();
+
+export function getRecord(id: string): Promise<UiRecord> {
+    let record = records.get(id);
+    if (!record) {
+        record = getJson<UiRecord>(`/ui-api/records/${id}`);
+        records.set(id, record);
+    }
+    return record;
+}
+
+/** Answers the function that ends the observation. */
+export function observeRecord(id: string, observer: Observer): () => void {
+    const known = observers.get(id) ?? new Set();
+    observers.set(id, known.add(observer));
+    return () => known.delete(observer);
+}
+
+export async function saveRecord(id: string, changes: Readonly<Record<string, unknown>>): Promise<UiRecord> {
+    const record = await sendJson<UiRecord>('PATCH', `/ui-api/records/${id}`, { fields: changes });
+    records.set(id, Promise.resolve(record));
+    for (const observer of observers.get(id) ?? []) observer(record);
+    return record;
+}
+
+/** Fetches the given records again, or all that the page has. */
+export async function refreshRecords(ids: readonly string[] = [...records.keys()]): Promise<void> {
+    await Promise.all(
+        ids.map(async (id) => {
+            records.delete(id);
+            const record = await getRecord(id);
+            for (const observer of observers.get(id) ?? []) observer(record);
+        })
+    );
+}

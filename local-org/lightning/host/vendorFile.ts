@@ -1,0 +1,4 @@
+/** The file in the vendor folder that a module is in. */
+export function vendorFile(id: string): string {
+    return `${id.replaceAll(/[@/.]/g, '_')}.js`;
+}

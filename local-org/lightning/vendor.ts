@@ -1,0 +1,205 @@
+/** Bundles what a page needs besides the project's components: the LWC engine, base components, and the page host. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Plugin, RollupLog } from 'rollup';
+import { vendorFile } from './host/vendorFile.ts';
+
+const require = createRequire(import.meta.url);
+const here = import.meta.dirname;
+const hostFolder = path.join(here, 'host');
+const baseComponents = path.join(
+    path.dirname(require.resolve('lightning-base-components/package.json')),
+    'src/lightning'
+);
+
+/** Modules of the platform that the host has stand-ins for: one file each. */
+const hostModules = new Set(
+    readdirSync(path.join(hostFolder, 'lightning')).map((file) => `lightning/${path.basename(file, '.ts')}`)
+);
+
+/** What the host needs of the vendor modules for itself. */
+const HOST_NEEDS = ['lwc', '@lwc/synthetic-shadow', 'lightning/icon'];
+
+const ICON_NAME = /\b(utility|standard|action|custom|doctype):[a-z]\w*/g;
+
+/** Of the imported modules, those that the LWC engine or the base component package brings. */
+export function vendorModules(imported: Iterable<string>): string[] {
+    const wanted = [...imported].filter(
+        (id) => (id.startsWith('lightning/') && !hostModules.has(id)) || id.startsWith('@salesforce/i18n/')
+    );
+    return [...new Set([...HOST_NEEDS, ...wanted])].sort();
+}
+
+/** Every icon that one of the files names. */
+export function iconsNamedIn(files: readonly string[]): string[] {
+    return files.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(ICON_NAME)].map(([name]) => name));
+}
+
+/** Answers the folder that holds one file per module. */
+export function buildVendor(modules: readonly string[], icons: readonly string[], out: string): Promise<string> {
+    const versions = ['@lwc/engine-dom', 'lightning-base-components', 'rollup'].map(versionOf);
+    const recipe = readFileSync(import.meta.filename, 'utf8');
+    const named = [...new Set([...icons, ...iconsNamedIn(hostSources())])].sort();
+    return cached(path.join(out, 'vendor'), [versions, recipe, modules, named], async (folder) => {
+        const { rollup, lwc, replace } = await loadTools();
+        const build = await rollup({
+            input: Object.fromEntries(
+                modules.map((id) => [path.basename(vendorFile(id), '.js'), ENTRY + vendorFile(id)])
+            ),
+            plugins: [
+                vendorEntries(modules),
+                iconLibraries(new Set([...named, ...iconsOfBaseComponents()])),
+                replace({ ...ENVIRONMENT, preventAssignment: true }),
+                lwc({ rootDir: here, enableDynamicComponents: true, modules: [{ npm: 'lightning-base-components' }] })
+            ],
+            preserveEntrySignatures: 'strict',
+            onwarn
+        });
+        await build.write({ dir: folder, format: 'esm', chunkFileNames: 'chunk-[hash].js' });
+        await build.close();
+    });
+}
+
+/** Answers the folder that holds host.js; it takes the LWC engine from the vendor folder, served beside it. */
+export function buildHost(out: string): Promise<string> {
+    const sources = hostSources().map((file) => [path.basename(file), readFileSync(file, 'utf8')]);
+    const recipe = readFileSync(import.meta.filename, 'utf8');
+    return cached(path.join(out, 'host'), [versionOf('@locker/sandbox'), recipe, sources], async (folder) => {
+        const { rollup, replace, nodeResolve, typescript } = await loadTools();
+        const build = await rollup({
+            input: path.join(hostFolder, 'main.ts'),
+            external: (id) => HOST_NEEDS.includes(id),
+            plugins: [
+                {
+                    name: 'typescript',
+                    transform: (code, id) => (id.endsWith('.ts') ? typescript.transpile(code, TRANSPILE) : null)
+                },
+                replace({ ...ENVIRONMENT, preventAssignment: true }),
+                nodeResolve({ browser: true })
+            ],
+            onwarn
+        });
+        await build.write({
+            file: path.join(folder, 'host.js'),
+            format: 'esm',
+            paths: (id) => `./vendor/${vendorFile(id)}`
+        });
+        await build.close();
+    });
+}
+
+const ENVIRONMENT = { 'import.meta.env.SSR': 'false', 'process.env.NODE_ENV': '"development"' };
+const TRANSPILE = { target: 9, module: 99, verbatimModuleSyntax: true, useDefineForClassFields: true };
+
+/** Entry modules exist in memory only; the prefix gives the module resolver of LWC a folder to start from. */
+const ENTRY = path.join(here, 'entry-');
+
+function vendorEntries(modules: readonly string[]): Plugin {
+    const entries = new Map(modules.map((id) => [ENTRY + vendorFile(id), id]));
+    return {
+        name: 'vendor entries',
+        resolveId: {
+            order: 'pre',
+            handler(id) {
+                if (entries.has(id)) return id;
+                return id === TIME_ZONE ? TIME_ZONE : null;
+            }
+        },
+        load(file) {
+            // the time zone is the user's setting; the package's own is fixed to Los Angeles
+            if (file === TIME_ZONE) return 'export default Intl.DateTimeFormat().resolvedOptions().timeZone;';
+            const id = entries.get(file);
+            if (id === undefined) return null;
+            if (id === '@lwc/synthetic-shadow') return `import '${id}';`;
+            return `export * from '${id}';` + (id === 'lwc' ? '' : `export { default } from '${id}';`);
+        }
+    };
+}
+
+const TIME_ZONE = '@salesforce/i18n/timeZone';
+
+/**
+ * The package brings some 3,500 icons as templates, and compiling them all takes three times as long as everything else.
+ * So a library holds the icons that are named somewhere, and says so when another one is asked for.
+ */
+function iconLibraries(names: ReadonlySet<string>): Plugin {
+    const library = /\/(iconSvgTemplates(Utility|Standard|Action|Custom|Doctype)(Rtl)?)\.js$/;
+    return {
+        name: 'icon libraries',
+        load(id) {
+            const [, folder, sprite = ''] = library.exec(id) ?? [];
+            if (folder === undefined) return null;
+            const category = sprite.toLowerCase();
+            const icons = [...names]
+                .filter((name) => name.startsWith(`${category}:`))
+                .map((name) => name.slice(category.length + 1))
+                .map((icon) => ({
+                    icon,
+                    file: path.join(baseComponents, folder, 'buildTemplates', category, `${icon}.html`)
+                }))
+                .filter(({ file }) => existsSync(file));
+            const imports = icons.map(({ file }, index) => `import icon${index} from ${JSON.stringify(file)};`);
+            const members = icons.map(({ icon }, index) => `${category}_${icon}: icon${index}`);
+            return `${imports.join('\n')}
+                export default new Proxy({ ${members.join(', ')} }, {
+                    get(icons, name) {
+                        if (!(name in icons) && String(name).startsWith('${category}_')) console.error('No such icon: ' + name);
+                        return icons[name];
+                    }
+                });`;
+        }
+    };
+}
+
+function iconsOfBaseComponents(): string[] {
+    const files = readdirSync(baseComponents, { recursive: true, encoding: 'utf8' });
+    const components = files.filter((file) => /\.(html|js)$/.test(file) && !file.startsWith('iconSvg'));
+    return iconsNamedIn(components.map((file) => path.join(baseComponents, file)));
+}
+
+function hostSources(): string[] {
+    return readdirSync(hostFolder, { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.ts'))
+        .sort()
+        .map((file) => path.join(hostFolder, file));
+}
+
+/** These take a second to load, which a start from the cache needn't spend. */
+async function loadTools() {
+    const [{ rollup }, { default: lwc }, { default: replace }, { nodeResolve }, { default: typescript }] =
+        await Promise.all([
+            import('rollup'),
+            import('@lwc/rollup-plugin'),
+            import('@rollup/plugin-replace'),
+            import('@rollup/plugin-node-resolve'),
+            import('typescript')
+        ]);
+    return { rollup, lwc, replace, nodeResolve, typescript };
+}
+
+function versionOf(name: string): string {
+    return (require(`${name}/package.json`) as { version: string }).version;
+}
+
+/** A folder named after what it is made of: filled once, and never half filled, whoever else builds at the same time. */
+async function cached(parent: string, ingredients: unknown, fill: (folder: string) => Promise<void>): Promise<string> {
+    const key = createHash('sha256').update(JSON.stringify(ingredients)).digest('hex').slice(0, 16);
+    const folder = path.join(parent, key);
+    if (existsSync(folder)) return folder;
+    const unfinished = `${folder}.${process.pid}`;
+    mkdirSync(unfinished, { recursive: true });
+    try {
+        await fill(unfinished);
+        if (!existsSync(folder)) renameSync(unfinished, folder);
+    } finally {
+        rmSync(unfinished, { recursive: true, force: true });
+    }
+    return folder;
+}
+
+function onwarn(warning: RollupLog, report: (warning: RollupLog) => void): void {
+    // both are in the packages themselves: modules that import each other, and slots declared twice in lightning-card
+    if (warning.code !== 'CIRCULAR_DEPENDENCY' && !warning.message.includes('LWC1137')) report(warning);
+}
