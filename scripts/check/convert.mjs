@@ -28,6 +28,7 @@ function runSf(project, home, output) {
                 SF_AUTOUPDATE_DISABLE: 'true',
                 SF_SKIP_NEW_VERSION_CHECK: 'true',
                 SF_DISABLE_LOG_FILE: 'true',
+                SF_APPLY_REPLACEMENTS_ON_CONVERT: 'true', // a deployment always does
                 ...environment(project)
             }
         }

@@ -3,17 +3,19 @@ import { SaxesParser } from 'saxes';
 const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
 
 /**
- * Reads XML into a tree of `{ name, uri, line, xsiType, xsiNil, text, children }`; `problems` holds what is not
- * well-formed as `{ line, message }`, and `root` is then whatever was read before it.
+ * Reads XML into a tree of `{ name, uri, line, xsiType, xsiNil, text, children }`; `problems` holds the first
+ * thing that is not well-formed as `{ line, message }`, and `root` is then whatever was read before it.
  */
 export function parseXml(text) {
     const problems = [];
     const stack = [];
     let root = null;
     const parser = new SaxesParser({ xmlns: true, position: true });
-    parser.on('error', (error) =>
-        problems.push({ line: parser.line, message: `not well-formed XML: ${error.message.replace(/^\d+:\d+: /, '')}` })
-    );
+    parser.on('error', ({ message }) => {
+        const text = `not well-formed XML: ${message.replace(/^\d+:\d+: /, '')}`;
+        // whatever comes after the first follows from it
+        if (problems.length === 0) problems.push({ line: parser.line, message: text });
+    });
     parser.on('opentag', ({ local, uri, attributes }) => {
         const attribute = (name) => Object.values(attributes).find((a) => a.uri === XSI && a.local === name)?.value;
         const element = {

@@ -11,7 +11,11 @@ export class Catalog {
 
     constructor(project) {
         this.config = project.config;
-        this.sources = project.files;
+        const paths = new Set(project.files.map((file) => file.path));
+        // compiled output says what its source says
+        this.sources = project.files.filter(
+            (file) => !paths.has(file.path.replace(/\.js$/, '.ts')) || !file.path.endsWith('.js')
+        );
         this.xmlFiles = project
             .matching(/-meta\.xml$/)
             .map((file) => ({ ...file, xml: parseXml(file.text), suffix: /\.(\w+)-meta\.xml$/.exec(file.name)?.[1] }));

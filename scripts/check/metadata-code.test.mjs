@@ -1,0 +1,154 @@
+import { faultsOf } from './lib/planted.mjs';
+import { check } from './metadata.mjs';
+
+const PLUGIN = 'SamplePlugin.cls';
+const CONTROLLER = 'SampleController.cls';
+const LABELS = 'CustomLabels.labels-meta.xml';
+const CARD = 'sampleCard.ts';
+const CARD_META = 'sampleCard.js-meta.xml';
+const CARD_HTML = 'sampleCard.html';
+const PAGE = 'Acme_Account.flexipage-meta.xml';
+const TAB = 'Sample_Return.tab-meta.xml';
+const FLOW = 'Sample_Check.flow-meta.xml';
+
+const fault = faultsOf(check);
+
+fault(
+    'a label that Apex names but nobody declared',
+    [CONTROLLER, 'Label.Sample_Not_Allowed', 'Label.Sample_Missing'],
+    /there is no label Sample_Missing/
+);
+fault(
+    'a label that a component names but nobody declared',
+    [CARD, 'c.Sample_Title', 'c.Sample_Missing'],
+    /there is no label Sample_Missing/,
+    [LABELS, /Sample_Title is used nowhere/]
+);
+fault(
+    'a label that nobody uses',
+    [
+        LABELS,
+        '</CustomLabels>',
+        '<labels><fullName>Sample_Old</fullName><language>en_US</language><protected>true</protected><shortDescription>Old</shortDescription><value>Old</value></labels></CustomLabels>'
+    ],
+    /label Sample_Old is used nowhere/
+);
+fault(
+    'a label declared twice',
+    [
+        LABELS,
+        '</CustomLabels>',
+        '<labels><fullName>Sample_Title</fullName><language>en_US</language><protected>true</protected><shortDescription>Old</shortDescription><value>Old</value></labels></CustomLabels>'
+    ],
+    /label Sample_Title is declared twice/
+);
+fault(
+    'a label without words for translators',
+    [LABELS, '<shortDescription>Title of the card</shortDescription>', '<shortDescription></shortDescription>'],
+    /Sample_Title has no <shortDescription>/
+);
+fault('an apostrophe that String.format would swallow', [LABELS, "It''s", "It's"], /an apostrophe must be doubled/);
+fault('placeholders with a gap', [LABELS, "It''s {0}", "It''s {1}"], /leave a number out/);
+
+fault(
+    'Apex called from a component that does not exist',
+    [CARD, 'apex/SampleController.getGreeting', 'apex/SampleController.getMissing'],
+    /SampleController has no @AuraEnabled method getMissing/
+);
+fault(
+    'Apex called from a component that is not open to it',
+    [CONTROLLER, '@AuraEnabled', ''],
+    [CARD, /SampleController has no @AuraEnabled method getGreeting/]
+);
+fault('an import of an unknown component', [CARD, 'c/sampleText', 'c/otherText'], /there is no component c\/otherText/);
+fault('an unknown message channel', [CARD, 'Sample_Channel__c', 'Other__c'], /there is no message channel Other__c/, [
+    'Sample_Channel.messageChannel-meta.xml',
+    /used nowhere/
+]);
+fault(
+    'an attribute that the child component lacks',
+    [CARD_HTML, 'text={greeting}', 'words={greeting}'],
+    /c-sample-line has no @api words/
+);
+fault(
+    'an unknown component in a template',
+    [CARD_HTML, '<c-sample-line text={greeting} class="line"></c-sample-line>', '<c-other></c-other>'],
+    /there is no component c-other/
+);
+fault(
+    'an unknown target',
+    [CARD_META, '<target>lightning__Tab</target>', '<target>lightning__Tab</target><target>lightning__Page</target>'],
+    /unknown target lightning__Page/
+);
+fault('a design attribute without a member', [CARD_META, 'name="quiet"', 'name="loud"'], /sampleCard has no @api loud/);
+fault('a design attribute of an unknown type', [CARD_META, 'type="Boolean"', 'type="Bool"'], /unknown type 'Bool'/);
+fault(
+    'a default outside its choices',
+    [CARD_META, 'default="small"', 'default="tiny"'],
+    /'tiny' is not in its datasource/
+);
+fault(
+    'a target that is configured but not listed',
+    [CARD_META, 'targets="lightning__RecordPage"', 'targets="lightning__AppPage"'],
+    /lightning__AppPage, which is not among the targets/,
+    [PAGE, /no design attribute size/]
+);
+fault('a component of another API version', [CARD_META, '66.0', '58.0'], /<apiVersion> must be 66.0/);
+
+fault(
+    'a page with an unknown component',
+    [PAGE, 'c:sampleCard', 'c:otherCard'],
+    /no Lightning web component otherCard/
+);
+fault(
+    'a page with a component that is not for pages',
+    [PAGE, 'c:sampleCard', 'c:sampleLine'],
+    /sampleLine is not exposed/
+);
+fault(
+    'a page that sets an unknown attribute',
+    [PAGE, '<name>size</name>', '<name>colour</name>'],
+    /no design attribute colour/
+);
+fault(
+    'a page that sets an impossible value',
+    [PAGE, '>large<', '>huge<'],
+    /sampleCard.size: 'huge' is not one of small,large/
+);
+fault('a tab of an unknown component', [TAB, '>sampleCard<', '>otherCard<'], /no Lightning web component otherCard/);
+fault(
+    'a tab of a component that is not for tabs',
+    [CARD_META, '<target>lightning__Tab</target>', ''],
+    [TAB, /lacks the target lightning__Tab/]
+);
+fault(
+    'a flow that calls Apex which is not invocable',
+    [FLOW, '<actionName>SampleAction', '<actionName>SampleController'],
+    /SampleController has no @InvocableMethod/
+);
+
+fault(
+    'a query for an unknown field',
+    [CONTROLLER, 'SELECT Id, State__c', 'SELECT Id, Stage__c'],
+    /Sample_Status__c has no field Stage__c/
+);
+fault(
+    'an unknown object named by a text',
+    [PLUGIN, "Sample_Provider__mdt'", "Sample_Other__mdt'"],
+    /'Sample_Other__mdt' is neither an object nor a field/
+);
+fault(
+    'an unknown custom permission named by a text',
+    [CONTROLLER, "'Sample_See_Details'", "'Sample_See_All'"],
+    /there is no custom permission Sample_See_All/
+);
+fault(
+    'an unknown named credential named by a text',
+    ['SampleAction.cls', "'callout:Acme'", "'callout:Acne'"],
+    /there is no named credential Acne/
+);
+fault(
+    'a class without its meta file',
+    ['SampleAction.cls-meta.xml', null],
+    ['SampleAction.cls', /SampleAction.cls-meta.xml is missing/]
+);
