@@ -1,7 +1,7 @@
 /** Labels, record pages and tabs of a project, checked as a deployment checks them. */
 import path from 'node:path';
-import type { Component, ComponentTarget, Project, XmlNode } from './project.ts';
-import { child, list, readXml, text } from './project.ts';
+import { readMetadata, type Element } from '../platform/xml.ts';
+import type { ComponentTarget, Project } from './project.ts';
 import type { PlacedComponent, RecordPage, Site, Tab } from './site.ts';
 
 /** Standard components that the page host can draw; a page with another one is refused rather than drawn with a gap. */
@@ -18,50 +18,49 @@ export function readSite(project: Project): Site {
     const tabs: Record<string, Tab> = {};
     for (const file of project.files) {
         if (file.endsWith('.labels-meta.xml')) {
-            for (const label of list(readXml(file), 'labels')) {
-                const name = text(label, 'fullName') ?? '';
+            for (const label of readMetadata(file, 'CustomLabels').all('labels')) {
+                const name = label.text('fullName') ?? '';
                 if (name in labels) throw new Error(`${file}: the label ${name} exists twice`);
-                labels[name] = text(label, 'value') ?? '';
+                labels[name] = label.text('value') ?? '';
             }
         } else if (file.endsWith('.flexipage-meta.xml')) {
-            const page = readXml(file);
-            if (text(page, 'type') !== 'RecordPage') continue;
-            const object = text(page, 'sobjectType') ?? '';
+            const page = readMetadata(file, 'FlexiPage');
+            if (page.text('type') !== 'RecordPage') continue;
+            const object = page.text('sobjectType') ?? '';
             if (object in recordPages) throw new Error(`${file}: a second record page for ${object}`);
             recordPages[object] = readRecordPage(project, file, page, object);
         } else if (file.endsWith('.tab-meta.xml')) {
-            const tab = readXml(file);
-            const name = text(tab, 'lwcComponent');
+            const tab = readMetadata(file, 'CustomTab');
+            const name = tab.text('lwcComponent');
             if (name === undefined) continue;
             checkTarget(project, file, name, 'lightning__Tab');
-            tabs[path.basename(file, '.tab-meta.xml')] = { label: text(tab, 'label') ?? name, component: `c/${name}` };
+            tabs[path.basename(file, '.tab-meta.xml')] = { label: tab.text('label') ?? name, component: `c/${name}` };
         }
     }
     return { labels, recordPages, tabs };
 }
 
-function readRecordPage(project: Project, file: string, page: XmlNode, object: string): RecordPage {
+function readRecordPage(project: Project, file: string, page: Element, object: string): RecordPage {
     const regions: Record<string, PlacedComponent[]> = {};
     const facets: Record<string, PlacedComponent[]> = {};
-    for (const region of list(page, 'flexiPageRegions')) {
-        const placed = ((text(region, 'type') === 'Facet' ? facets : regions)[text(region, 'name') ?? ''] ??= []);
-        for (const item of list(region, 'itemInstances')) {
-            placed.push(readPlacedComponent(project, file, child(item, 'componentInstance'), object));
+    for (const region of page.all('flexiPageRegions')) {
+        const placed = ((region.text('type') === 'Facet' ? facets : regions)[region.text('name') ?? ''] ??= []);
+        for (const instance of region.all('itemInstances').flatMap((item) => item.all('componentInstance'))) {
+            placed.push(readPlacedComponent(project, file, instance, object));
         }
     }
-    return { label: text(page, 'masterLabel') ?? object, regions, facets };
+    return { label: page.text('masterLabel') ?? object, regions, facets };
 }
 
-function readPlacedComponent(project: Project, file: string, instance: XmlNode, object: string): PlacedComponent {
-    const named = text(instance, 'componentName') ?? '';
-    if (Object.keys(child(instance, 'visibilityRule')).length > 0) {
+function readPlacedComponent(project: Project, file: string, instance: Element, object: string): PlacedComponent {
+    const named = instance.text('componentName') ?? '';
+    if (instance.all('visibilityRule').length > 0) {
         throw new Error(`${file}: ${named} has a visibility rule, which local-org cannot judge`);
     }
     const values = Object.fromEntries(
-        list(instance, 'componentInstanceProperties').map((property) => [
-            text(property, 'name') ?? '',
-            text(property, 'value') ?? ''
-        ])
+        instance
+            .all('componentInstanceProperties')
+            .map((property) => [property.text('name') ?? '', property.text('value') ?? ''])
     );
     if (STANDARD_COMPONENTS.has(named)) return { component: named, properties: values };
     if (named.includes(':') && !named.startsWith('c:')) {
@@ -86,7 +85,7 @@ function readPlacedComponent(project: Project, file: string, instance: XmlNode, 
 }
 
 function checkTarget(project: Project, file: string, name: string, target: string): ComponentTarget {
-    const component: Component | undefined = project.components.get(name);
+    const component = project.components.get(name);
     if (!component) throw new Error(`${file}: there is no component ${name}`);
     if (!component.exposed) throw new Error(`${file}: the component ${name} is not exposed`);
     const offered = component.targets[target];

@@ -1,7 +1,7 @@
-/** Reads the parts of a deployed project that pages are made of. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+/** Reads the components of a deployed project. */
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { XMLParser } from 'fast-xml-parser';
+import { readMetadata, type Element } from '../platform/xml.ts';
 
 export interface ComponentProperty {
     readonly type: string;
@@ -24,60 +24,9 @@ export interface Component {
 }
 
 export interface Project {
-    readonly root: string;
     readonly components: ReadonlyMap<string, Component>;
+    /** Every file of the package directories. */
     readonly files: readonly string[];
-}
-
-/** Elements that may repeat; the parser cannot tell a list of one from a single value. */
-const LISTS = new Set([
-    'labels',
-    'flexiPageRegions',
-    'itemInstances',
-    'componentInstanceProperties',
-    'valueListItems',
-    'target',
-    'targetConfig',
-    'property',
-    'object'
-]);
-
-const parser = new XMLParser({
-    ignoreAttributes: false,
-    attributeNamePrefix: '',
-    parseTagValue: false,
-    parseAttributeValue: false,
-    isArray: (name) => LISTS.has(name)
-});
-
-/** A node of metadata; every value in it is text, a list or another node. */
-export type XmlNode = { readonly [name: string]: XmlNode | readonly XmlNode[] | string | undefined };
-
-export function readXml(file: string): XmlNode {
-    const document = parser.parse(readFileSync(file, 'utf8')) as XmlNode;
-    const root = Object.entries(document).find(([name]) => !name.startsWith('?'))?.[1];
-    if (typeof root !== 'object' || Array.isArray(root)) throw new Error(`${file}: no root element with content`);
-    return root as XmlNode;
-}
-
-export function text(node: XmlNode, name: string): string | undefined {
-    const value = node[name];
-    return typeof value === 'string' ? value : undefined;
-}
-
-export function child(node: XmlNode, name: string): XmlNode {
-    const value = node[name];
-    return typeof value === 'object' && !Array.isArray(value) ? (value as XmlNode) : {};
-}
-
-export function list(node: XmlNode, name: string): readonly XmlNode[] {
-    const value = node[name];
-    return Array.isArray(value) ? (value as readonly XmlNode[]).filter((item) => typeof item === 'object') : [];
-}
-
-function texts(node: XmlNode, name: string): readonly string[] {
-    const value = node[name];
-    return Array.isArray(value) ? (value as readonly unknown[]).filter((item) => typeof item === 'string') : [];
 }
 
 export function readProject(root: string): Project {
@@ -85,48 +34,55 @@ export function readProject(root: string): Project {
         packageDirectories: { path: string }[];
     };
     const files = settings.packageDirectories
-        .map((directory) => path.join(root, directory.path))
-        .filter((folder) => existsSync(folder))
-        .flatMap((folder) =>
-            readdirSync(folder, { recursive: true, withFileTypes: true })
-                .filter((entry) => entry.isFile())
-                .map((entry) => path.join(entry.parentPath, entry.name))
+        .flatMap(({ path: directory }) =>
+            readdirSync(path.join(root, directory), { recursive: true, withFileTypes: true })
         )
-        .filter((file) => !file.includes(`${path.sep}__tests__${path.sep}`))
+        .filter((entry) => entry.isFile())
+        .map((entry) => path.join(entry.parentPath, entry.name))
         .sort();
     const components = new Map<string, Component>();
-    for (const file of files) {
-        if (!file.endsWith('.js-meta.xml')) continue;
+    for (const file of files.filter((name) => name.endsWith('.js-meta.xml'))) {
         const component = readComponent(file);
         const twin = components.get(component.name);
         if (twin) throw new Error(`${file}: there is a component of this name in ${twin.folder} already`);
         components.set(component.name, component);
     }
-    return { root, components, files };
+    return { components, files };
 }
 
 function readComponent(file: string): Component {
-    const bundle = readXml(file);
+    const bundle = readMetadata(file, 'LightningComponentBundle');
     const folder = path.dirname(file);
     const targets: Record<string, ComponentTarget> = {};
-    for (const target of texts(child(bundle, 'targets'), 'target')) targets[target] = { properties: {}, objects: [] };
-    for (const config of list(child(bundle, 'targetConfigs'), 'targetConfig')) {
+    for (const target of values(bundle, 'targets', 'target')) targets[target] = { properties: {}, objects: [] };
+    for (const config of children(bundle, 'targetConfigs', 'targetConfig')) {
         const properties = Object.fromEntries(
-            list(config, 'property').map((property) => [
-                text(property, 'name') ?? '',
-                { type: text(property, 'type') ?? 'String', required: text(property, 'required') === 'true' }
+            config.all('property').map((property) => [
+                property.attribute('name') ?? '',
+                {
+                    type: property.attribute('type') ?? 'String',
+                    required: property.attribute('required') === 'true'
+                }
             ])
         );
-        for (const target of (text(config, 'targets') ?? '').split(',').map((name) => name.trim())) {
+        for (const target of (config.attribute('targets') ?? '').split(',').map((name) => name.trim())) {
             if (!(target in targets)) throw new Error(`${file}: <targetConfig> names ${target}, <targets> does not`);
-            targets[target] = { properties, objects: texts(child(config, 'objects'), 'object') };
+            targets[target] = { properties, objects: values(config, 'objects', 'object') };
         }
     }
     return {
         name: path.basename(folder),
         folder,
-        apiVersion: Number(text(bundle, 'apiVersion') ?? Number.NaN),
-        exposed: text(bundle, 'isExposed') === 'true',
+        apiVersion: Number(bundle.text('apiVersion')),
+        exposed: bundle.flag('isExposed'),
         targets
     };
+}
+
+function children(element: Element, group: string, name: string): Element[] {
+    return element.all(group).flatMap((found) => found.all(name));
+}
+
+function values(element: Element, group: string, name: string): string[] {
+    return children(element, group, name).map(({ value = '' }) => value);
 }

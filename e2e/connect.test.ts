@@ -1,0 +1,72 @@
+import { expect, expectAccessible, test } from './fixtures.ts';
+import { recordOrder } from './order.ts';
+
+test('the components run in Lightning Web Security, with the rules of the current release', async ({ record }) => {
+    await record.openAs('Erin');
+    await expect(record.page.locator('html')).toHaveAttribute('data-lightning-web-security', 'current');
+    await expect(record.connect).toBeVisible();
+});
+
+for (const openerPolicy of [false, true]) {
+    const variant = openerPolicy ? ' although Acme Sign isolates its window (COOP)' : '';
+
+    test(`a user who never connected connects, and the list fills by itself${variant}`, async ({
+        record,
+        acmeSign
+    }) => {
+        await acmeSign.set({ openerPolicy });
+        await record.openAs('Erin');
+        await record.mark();
+        await expectAccessible(record.page);
+
+        const window = await record.openSignIn(record.connect);
+        await expect(window.page).toHaveTitle(/Acme Sign/);
+        await window.signIn('erin');
+
+        await expect(record.envelopes.first()).toBeVisible();
+        await expect(record.connect).toBeHidden();
+        await record.expectNoReload();
+        await expectAccessible(record.page);
+    });
+}
+
+test('the window opens in the task of the press, from a URL that was fetched before', async ({ record }) => {
+    const order = await recordOrder(record.page);
+    await record.openAs('Erin');
+    await expect(record.connect).toBeVisible();
+
+    const window = await record.openSignIn(record.connect);
+    await expect(window.page.getByLabel('Account')).toBeVisible();
+
+    const events = await order();
+    const press = events.indexOf('press');
+    expect(events.slice(0, press)).toContain('Apex answered');
+    expect(events.slice(press, press + 3)).toEqual(['press', 'window opened', 'press handled']);
+});
+
+test('consent denied says so, and the button is still there', async ({ record }) => {
+    await record.openAs('Erin');
+    const window = await record.openSignIn(record.connect);
+    await window.refuse('erin');
+
+    await expect(record.page.getByText('was not completed')).toBeVisible();
+    await expect(record.connect).toBeVisible();
+    await expectAccessible(record.page);
+});
+
+test('a blocked window leaves a link that leads through the same sign-in', async ({ record }) => {
+    await record.page.addInitScript(() => {
+        globalThis.open = () => null;
+    });
+    await record.openAs('Erin');
+    await record.connect.click();
+
+    const link = record.page.getByRole('link', { name: 'Acme Sign' });
+    await expect(link).toBeVisible();
+    await expectAccessible(record.page);
+
+    const window = await record.openSignIn(link);
+    await window.signIn('erin');
+    await expect(record.envelopes.first()).toBeVisible();
+    await expect(record.connect).toBeHidden();
+});

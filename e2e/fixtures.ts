@@ -1,0 +1,76 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, expect, type ConsoleMessage, type Page } from '@playwright/test';
+import { startLocalOrg } from '../local-org/main.ts';
+import { AcmeSignControl } from './pages/acmeSign.ts';
+import { RecordPage } from './pages/recordPage.ts';
+
+type LocalOrg = Awaited<ReturnType<typeof startLocalOrg>>;
+
+interface TestFixtures {
+    acmeSign: AcmeSignControl;
+    record: RecordPage;
+    /** Nobody is connected, and Acme Sign behaves. */
+    freshOrg: undefined;
+    /** Fails a test in which a page reports an error that nobody expects. */
+    noSurprises: undefined;
+}
+
+interface WorkerFixtures {
+    org: LocalOrg;
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+    org: [
+        async ({}, use) => {
+            const org = await startLocalOrg({ port: 0, providerPort: 0 });
+            await use(org);
+            await org.close();
+        },
+        { scope: 'worker', timeout: 90_000 }
+    ],
+
+    freshOrg: [
+        async ({ org }, use) => {
+            await org.reset();
+            await use(undefined);
+        },
+        { auto: true }
+    ],
+
+    acmeSign: async ({ org }, use) => {
+        await use(new AcmeSignControl(org.providerUrl));
+    },
+
+    record: async ({ page, org }, use) => {
+        await use(new RecordPage(page, org.orgUrl));
+    },
+
+    noSurprises: [
+        async ({ context }, use) => {
+            const errors: string[] = [];
+            context.on('console', (message) => {
+                if (isError(message)) errors.push(message.text());
+            });
+            context.on('weberror', (error) => errors.push(error.error().message));
+            await use(undefined);
+            expect(errors).toEqual([]);
+        },
+        { auto: true }
+    ]
+});
+
+/** The browser itself writes a line for every answer of 400 and above; those are part of what is tested. */
+function isError(message: ConsoleMessage): boolean {
+    return message.type() === 'error' && !message.text().startsWith('Failed to load resource');
+}
+
+/** WCAG 2.2 A and AA over everything on the page, the frame included. */
+export async function expectAccessible(page: Page): Promise<void> {
+    const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+        .analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    expect(found).toEqual([]);
+}
+
+export { expect } from '@playwright/test';

@@ -1,0 +1,57 @@
+import type { Page } from '@playwright/test';
+import type { ControlAction, ControlSettings } from '../../local-org/provider/control.ts';
+
+/** The window in which a person signs in to Acme Sign. */
+export class SignInWindow {
+    readonly page: Page;
+
+    constructor(page: Page) {
+        this.page = page;
+    }
+
+    /** Types the account, signs in and allows the access; the window closes itself afterwards. */
+    async signIn(account: string): Promise<void> {
+        const closed = this.page.waitForEvent('close');
+        await this.typeAccount(account);
+        await this.page.getByRole('button', { name: 'Allow' }).click();
+        await closed;
+    }
+
+    async refuse(account: string): Promise<void> {
+        await this.typeAccount(account);
+        await this.page.getByRole('button', { name: 'Cancel' }).click();
+    }
+
+    async typeAccount(account: string): Promise<void> {
+        await this.page.getByLabel('Account').fill(account);
+        await this.page.getByRole('button', { name: 'Sign in' }).click();
+    }
+}
+
+/** Makes Acme Sign behave as a test wants it. */
+export class AcmeSignControl {
+    readonly #url: string;
+
+    constructor(providerUrl: string) {
+        this.#url = `${providerUrl}/control`;
+    }
+
+    async set(update: Partial<ControlSettings> & { actions?: ControlAction[] }): Promise<void> {
+        const response = await fetch(this.#url, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json', accept: 'application/json' },
+            body: JSON.stringify(update)
+        });
+        if (!response.ok) throw new Error(`Acme Sign's control answered ${response.status}: ${await response.text()}`);
+    }
+
+    /** The access token is dead; a refresh works as the settings say. */
+    expire(): Promise<void> {
+        return this.set({ actions: ['expire-access-tokens'] });
+    }
+
+    /** Whatever the org holds is worthless, until the user signs in again. */
+    endSession(): Promise<void> {
+        return this.set({ actions: ['end-sign-ins'] });
+    }
+}

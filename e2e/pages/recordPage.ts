@@ -1,0 +1,56 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { SignInWindow } from './acmeSign.ts';
+
+/** The record page of Northwind Traders, with the list of envelopes and the button under test. */
+export class RecordPage {
+    readonly page: Page;
+    readonly orgUrl: string;
+    readonly description: Locator;
+    readonly connect: Locator;
+    readonly reauthenticate: Locator;
+    readonly envelopes: Locator;
+    readonly refreshList: Locator;
+
+    constructor(page: Page, orgUrl: string) {
+        this.page = page;
+        this.orgUrl = orgUrl;
+        this.description = page.getByLabel('Description');
+        this.connect = page.getByRole('button', { name: 'Connect to Acme Sign' });
+        this.reauthenticate = page.getByRole('button', { name: 'Re-authenticate' });
+        this.envelopes = page.getByRole('listitem').filter({ hasText: 'Northwind' });
+        this.refreshList = page.getByRole('button', { name: 'Refresh' });
+    }
+
+    /** Signs in to the org by its login page, which leads to the record. */
+    async openAs(user: string): Promise<void> {
+        await this.page.goto(this.orgUrl);
+        await this.page.getByRole('button', { name: user }).click();
+        await expect(this.page.locator('html')).toHaveAttribute('data-page', 'ready');
+    }
+
+    /** Presses what opens the sign-in window, and answers the window. */
+    async openSignIn(opener: Locator): Promise<SignInWindow> {
+        const opened = this.page.context().waitForEvent('page');
+        await opener.click();
+        return new SignInWindow(await opened);
+    }
+
+    /** First connect, up to the filled list. */
+    async connectAs(account: string): Promise<void> {
+        const window = await this.openSignIn(this.connect);
+        await window.signIn(account);
+        await expect(this.envelopes.first()).toBeVisible();
+        await expect(this.connect).toBeHidden();
+    }
+
+    /** A mark that a reload would take away. */
+    async mark(): Promise<void> {
+        await this.page.evaluate(() => {
+            document.documentElement.dataset.mark = 'before';
+        });
+    }
+
+    async expectNoReload(): Promise<void> {
+        await expect(this.page.locator('html')).toHaveAttribute('data-mark', 'before');
+    }
+}

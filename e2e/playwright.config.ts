@@ -1,0 +1,19 @@
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from './browser.ts';
+
+export default defineConfig({
+    testDir: '.',
+    testMatch: '*.test.ts',
+    outputDir: '../test-results',
+    forbidOnly: true,
+    // one org and one browser fill the two cores that the tests have to do with
+    workers: 1,
+    timeout: 20_000,
+    expect: { timeout: 7_000 },
+    reporter: 'list',
+    use: {
+        launchOptions: await launchOptions(),
+        viewport: { width: 1280, height: 900 },
+        trace: 'retain-on-failure'
+    }
+});
