@@ -25,7 +25,6 @@ export async function buildPages({ project: root, out }: { project: string; out:
     checkImports(project, site, bundles);
     const icons = iconsNamedIn(project.files.filter((file) => /\.(html|js|xml)$/.test(file)));
     const modules = vendorModules([...bundles.values()].flatMap((bundle) => bundle.imports));
-    const vendorFolder = await buildVendor(modules, icons, out);
-    const hostFolder = await buildHost(out);
+    const [vendorFolder, hostFolder] = await Promise.all([buildVendor(modules, icons, out), buildHost(out)]);
     return { site, bundles, vendorFolder, hostFolder };
 }

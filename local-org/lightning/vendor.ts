@@ -22,7 +22,8 @@ const hostModules = new Set(
 /** What the host needs of the vendor modules for itself. */
 const HOST_NEEDS = ['lwc', '@lwc/synthetic-shadow', 'lightning/icon'];
 
-const ICON_NAME = /\b(utility|standard|action|custom|doctype):[a-z]\w*/g;
+const ICON = /\b(utility|standard|action|custom|doctype):(\w*)/g;
+const QUOTED_WORD = /(['"`])([a-z]\w*)\1/g;
 
 /** Of the imported modules, those that the LWC engine or the base component package brings. */
 export function vendorModules(imported: Iterable<string>): string[] {
@@ -32,9 +33,24 @@ export function vendorModules(imported: Iterable<string>): string[] {
     return [...new Set([...HOST_NEEDS, ...wanted])].sort();
 }
 
-/** Every icon that one of the files names. */
+/**
+ * Every icon that one of the files names. Where a file puts a name together, as in `utility:${name}`, each quoted word
+ * in it that is an icon counts.
+ */
 export function iconsNamedIn(files: readonly string[]): string[] {
-    return files.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(ICON_NAME)].map(([name]) => name));
+    const icons = files.flatMap((file) => {
+        const text = readFileSync(file, 'utf8');
+        return [...text.matchAll(ICON)].flatMap(([icon, category, name]) =>
+            name ? [icon] : [...text.matchAll(QUOTED_WORD)].map(([, , word]) => `${category}:${word}`)
+        );
+    });
+    return [...new Set(icons)].filter((icon) => existsSync(iconTemplate(icon))).sort();
+}
+
+function iconTemplate(icon: string, direction = ''): string {
+    const [category = '', name = ''] = icon.split(':');
+    const library = `iconSvgTemplates${category.charAt(0).toUpperCase()}${category.slice(1)}${direction}`;
+    return path.join(baseComponents, library, 'buildTemplates', category, `${name}.html`);
 }
 
 /** Answers the folder that holds one file per module. */
@@ -67,31 +83,30 @@ export function buildHost(out: string): Promise<string> {
     const sources = hostSources().map((file) => [path.basename(file), readFileSync(file, 'utf8')]);
     const recipe = readFileSync(import.meta.filename, 'utf8');
     return cached(path.join(out, 'host'), [versionOf('@locker/sandbox'), recipe, sources], async (folder) => {
-        const { rollup, replace, nodeResolve, typescript } = await loadTools();
-        const build = await rollup({
-            input: path.join(hostFolder, 'main.ts'),
-            external: (id) => HOST_NEEDS.includes(id),
+        const esbuild = await import('esbuild');
+        await esbuild.build({
+            entryPoints: [path.join(hostFolder, 'main.ts')],
+            outfile: path.join(folder, 'host.js'),
+            bundle: true,
+            format: 'esm',
+            target: 'es2022',
+            define: ENVIRONMENT,
             plugins: [
                 {
-                    name: 'typescript',
-                    transform: (code, id) => (id.endsWith('.ts') ? typescript.transpile(code, TRANSPILE) : null)
-                },
-                replace({ ...ENVIRONMENT, preventAssignment: true }),
-                nodeResolve({ browser: true })
-            ],
-            onwarn
+                    name: 'vendor modules',
+                    setup: (build) => {
+                        build.onResolve({ filter: /^(lwc|@lwc\/synthetic-shadow)$/ }, ({ path: id }) => ({
+                            path: `./vendor/${vendorFile(id)}`,
+                            external: true
+                        }));
+                    }
+                }
+            ]
         });
-        await build.write({
-            file: path.join(folder, 'host.js'),
-            format: 'esm',
-            paths: (id) => `./vendor/${vendorFile(id)}`
-        });
-        await build.close();
     });
 }
 
 const ENVIRONMENT = { 'import.meta.env.SSR': 'false', 'process.env.NODE_ENV': '"development"' };
-const TRANSPILE = { target: 9, module: 99, verbatimModuleSyntax: true, useDefineForClassFields: true };
 
 /** Entry modules exist in memory only; the prefix gives the module resolver of LWC a folder to start from. */
 const ENTRY = path.join(here, 'entry-');
@@ -125,23 +140,16 @@ const TIME_ZONE = '@salesforce/i18n/timeZone';
  * So a library holds the icons that are named somewhere, and says so when another one is asked for.
  */
 function iconLibraries(names: ReadonlySet<string>): Plugin {
-    const library = /\/(iconSvgTemplates(Utility|Standard|Action|Custom|Doctype)(Rtl)?)\.js$/;
+    const library = /\/iconSvgTemplates(Utility|Standard|Action|Custom|Doctype)(Rtl)?\.js$/;
     return {
         name: 'icon libraries',
         load(id) {
-            const [, folder, sprite = ''] = library.exec(id) ?? [];
-            if (folder === undefined) return null;
+            const [found, sprite = '', direction] = library.exec(id) ?? [];
+            if (found === undefined) return null;
             const category = sprite.toLowerCase();
-            const icons = [...names]
-                .filter((name) => name.startsWith(`${category}:`))
-                .map((name) => name.slice(category.length + 1))
-                .map((icon) => ({
-                    icon,
-                    file: path.join(baseComponents, folder, 'buildTemplates', category, `${icon}.html`)
-                }))
-                .filter(({ file }) => existsSync(file));
-            const imports = icons.map(({ file }, index) => `import icon${index} from ${JSON.stringify(file)};`);
-            const members = icons.map(({ icon }, index) => `${category}_${icon}: icon${index}`);
+            const icons = [...names].filter((name) => name.startsWith(`${category}:`));
+            const imports = icons.map((icon, at) => `import icon${at} from '${iconTemplate(icon, direction)}';`);
+            const members = icons.map((icon, at) => `${icon.replace(':', '_')}: icon${at}`);
             return `${imports.join('\n')}
                 export default new Proxy({ ${members.join(', ')} }, {
                     get(icons, name) {
@@ -168,15 +176,12 @@ function hostSources(): string[] {
 
 /** These take a second to load, which a start from the cache needn't spend. */
 async function loadTools() {
-    const [{ rollup }, { default: lwc }, { default: replace }, { nodeResolve }, { default: typescript }] =
-        await Promise.all([
-            import('rollup'),
-            import('@lwc/rollup-plugin'),
-            import('@rollup/plugin-replace'),
-            import('@rollup/plugin-node-resolve'),
-            import('typescript')
-        ]);
-    return { rollup, lwc, replace, nodeResolve, typescript };
+    const [{ rollup }, { default: lwc }, { default: replace }] = await Promise.all([
+        import('rollup'),
+        import('@lwc/rollup-plugin'),
+        import('@rollup/plugin-replace')
+    ]);
+    return { rollup, lwc, replace };
 }
 
 function versionOf(name: string): string {

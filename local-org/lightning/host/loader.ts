@@ -32,8 +32,8 @@ export function load(id: string): Promise<Module> {
 }
 
 async function loadPlatformModule(id: string): Promise<Module> {
-    const own = platformModules(id);
-    const module = own ?? ((await import(`./vendor/${vendorFile(id)}`)) as Module);
+    const url = `/lightning/_host/vendor/${vendorFile(id)}`;
+    const module = platformModules(id) ?? ((await import(url)) as Module);
     return { ...module, __esModule: true };
 }
 

@@ -1,6 +1,13 @@
 import { ShowToastEventName, type Toast } from '../lightning/platformShowToastEvent.ts';
 import { element, icon } from './dom.ts';
 
+const ICONS = {
+    info: 'utility:info',
+    success: 'utility:success',
+    warning: 'utility:warning',
+    error: 'utility:error'
+};
+
 /** Lightning takes a toast away after three seconds unless it is sticky. */
 const VISIBLE_MS = 3000;
 
@@ -25,7 +32,7 @@ async function showToast(container: HTMLElement, toast: Toast): Promise<void> {
     const sign = element(
         'span',
         { class: 'slds-m-right_small slds-no-flex' },
-        await icon(`utility:${variant}`, 'small', 'inverse')
+        await icon(ICONS[variant], 'small', 'inverse')
     );
     const box = element(
         'div',
