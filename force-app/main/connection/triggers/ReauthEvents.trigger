@@ -1,0 +1,3 @@
+trigger ReauthEvents on Reauth_Event__e(after insert) {
+    ReauthEventHandler.handle(Trigger.new);
+}
