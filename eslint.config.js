@@ -25,7 +25,8 @@ module.exports = defineConfig([
             parserOptions: { project: './tsconfig.test.json', tsconfigRootDir: __dirname, sourceType: 'module' }
         },
         rules: {
-            // the compiler knows better than these two, and they cannot read type positions
+            // the compiler knows better than these three, and they cannot read type positions
+            'import/named': 'off',
             'no-undef': 'off',
             'no-unused-vars': 'off',
             // the type checker makes a switch over a union exhaustive, a default branch would hide a new member
@@ -60,6 +61,15 @@ module.exports = defineConfig([
             'no-undef': 'off',
             // Playwright fixtures without dependencies must be written with an empty pattern
             'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }],
+            // node:test reports a failure by itself, whether or not the returned promise is awaited
+            '@typescript-eslint/no-floating-promises': [
+                'error',
+                {
+                    allowForKnownSafeCalls: [
+                        { from: 'package', name: ['test', 'describe', 'it'], package: 'node:test' }
+                    ]
+                }
+            ],
             '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }]
         }
     },

@@ -1,0 +1,35 @@
+import { describe, isReauthRequired } from './problem';
+import { connectionStore } from './store';
+import type { Problem } from './state';
+
+export { describe, isReauthRequired } from './problem';
+export { connectionStore, type ConnectionStore } from './store';
+export type { Problem, ReauthState, SignInStage, Snapshot } from './state';
+
+export interface RunOptions {
+    /** Developer name of the Reauth_Connection record. */
+    readonly connection: string;
+    /** Whether the call may be made a second time, after the sign-in: false for one that sends or changes something. */
+    readonly replay: boolean;
+    /** Called when the call has to wait for the user. */
+    readonly onWaiting?: (problem: Problem) => void;
+}
+
+/**
+ * Makes a call; when it fails for want of a sign-in, waits until the user has signed in and makes it again.
+ * Rejects with the call's own error, or with one of reason `cancelled` or `timeout` when the user gave up.
+ */
+export function run<T>(call: () => Promise<T>, { connection, replay, onWaiting }: RunOptions): Promise<T> {
+    return call().catch((error: unknown) => {
+        if (!isReauthRequired(error)) {
+            throw error;
+        }
+        const store = connectionStore(connection);
+        if (!replay) {
+            void store.check();
+            throw error;
+        }
+        onWaiting?.(describe(error));
+        return store.untilSignedIn().then(call);
+    });
+}

@@ -1,0 +1,83 @@
+const CHANNEL = 'reauth';
+const CHECK_EVERY_MS = 20_000;
+const GIVE_UP_AFTER_MS = 15 * 60_000;
+
+/** What the owner of a sign-in wants to know while it is under way. */
+interface SignInEvents {
+    /** A rare reminder to look whether the user has finished. */
+    readonly onCheck: () => void;
+    /** The user took too long. */
+    readonly onTimeout: () => void;
+}
+
+/** What tells that the user may be back. */
+interface ReturnEvents {
+    /** The landing page says that a sign-in to this connection has ended, whichever tab started it. */
+    readonly onReturn: (connection: string) => void;
+    /** The user looks at this page again. */
+    readonly onFocus: () => void;
+}
+
+/** A sign-in that is under way. */
+export interface SignIn {
+    /** Stops the reminders and leaves the window alone. */
+    readonly stop: () => void;
+    /** Stops the reminders and closes the window, if the browser allows it. */
+    readonly close: () => void;
+}
+
+/**
+ * Opens the sign-in page in a window, in the caller's own task, so that the press still counts.
+ * Nothing is read from the window: Cross-Origin-Opener-Policy makes `closed` and `opener` lie, and no window at all
+ * means blocked just as well as opened by Lightning Web Security, which keeps the handle to itself.
+ */
+export function openSignIn(url: string, connection: string, { onCheck, onTimeout }: SignInEvents): SignIn {
+    let opened: Window | null = null;
+    try {
+        opened = window.open(url, `reauth_${connection}`, 'popup,width=600,height=700');
+    } catch {
+        // Lightning Web Security refuses some addresses; the page offers the same one as a link
+    }
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- cleared by stop
+    const reminder = setInterval(onCheck, CHECK_EVERY_MS);
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- cleared by stop
+    const deadline = setTimeout(onTimeout, GIVE_UP_AFTER_MS);
+    const stop = (): void => {
+        clearInterval(reminder);
+        clearTimeout(deadline);
+    };
+    return {
+        stop,
+        close: () => {
+            stop();
+            opened?.close();
+        }
+    };
+}
+
+/** Listens until the returned function is called. */
+export function listenForReturn({ onReturn, onFocus }: ReturnEvents): () => void {
+    const channel = new BroadcastChannel(CHANNEL);
+    channel.onmessage = ({ data }: MessageEvent<string>) => {
+        onReturn(data);
+    };
+    const handleVisibility = (): void => {
+        if (!document.hidden) {
+            onFocus();
+        }
+    };
+    window.addEventListener('focus', onFocus);
+    document.addEventListener('visibilitychange', handleVisibility);
+    return () => {
+        channel.close();
+        window.removeEventListener('focus', onFocus);
+        document.removeEventListener('visibilitychange', handleVisibility);
+    };
+}
+
+/** For the landing page: tells every open page of this user that a sign-in has ended. */
+export function announceReturn(connection: string): void {
+    const channel = new BroadcastChannel(CHANNEL);
+    channel.postMessage(connection);
+    channel.close();
+}

@@ -1,0 +1,72 @@
+/** Prints what each Lightning web component costs a page: platform-compiled, minified, beside the floor of an empty one. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+const { compile } = createRequire(import.meta.url)('@lwc/sfdc-lwc-compiler');
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+export const BUTTON_PATH = ['reauthenticate', 'reauthClient', 'signInWindow'];
+export const BUTTON_PATH_BUDGET = 4000;
+
+const EMPTY = {
+    'empty.js': "import { LightningElement } from 'lwc';\nexport default class Empty extends LightningElement {}",
+    'empty.html': '<template></template>'
+};
+
+/** Compiles a bundle the way the platform does and measures the result. */
+export async function measure(name, files) {
+    const { success, diagnostics, results } = await compile({
+        bundle: {
+            namespace: 'c',
+            name,
+            type: 'platform',
+            files,
+            options: { apiVersion: 66, enableLightningWebSecurityTransforms: true }
+        },
+        compilerConfigs: [{ outputConfig: { minify: true, env: { NODE_ENV: 'production' } } }]
+    });
+    if (!success) {
+        throw new Error(`${name}: ${diagnostics.map(({ message }) => message).join('\n')}`);
+    }
+    const { code } = results[0];
+    return { name, min: Buffer.byteLength(code), gzip: gzipSync(code, { level: 9 }).length, code };
+}
+
+function readBundle(dir) {
+    const deployed = readdirSync(dir).filter((file) => /\.(js|html|css|svg)$/.test(file));
+    return Object.fromEntries(deployed.map((file) => [file, readFileSync(path.join(dir, file), 'utf8')]));
+}
+
+/** Sizes of every bundle of the project, of an empty one, and of what the button needs in total. */
+export async function measureAll() {
+    const roots = ['force-app/main/ui/lwc', 'connections/acme-sign/lwc'].map((dir) => path.join(root, dir));
+    const bundles = [];
+    for (const dir of roots.flatMap((lwc) => readdirSync(lwc).map((name) => path.join(lwc, name)))) {
+        if (statSync(dir).isDirectory()) {
+            bundles.push(await measure(path.basename(dir), readBundle(dir)));
+        }
+    }
+    const buttonPath = bundles.filter(({ name }) => BUTTON_PATH.includes(name));
+    return {
+        floor: await measure('empty', EMPTY),
+        bundles,
+        buttonPath: {
+            min: buttonPath.reduce((sum, { min }) => sum + min, 0),
+            gzip: buttonPath.reduce((sum, { gzip }) => sum + gzip, 0),
+            budget: BUTTON_PATH_BUDGET
+        }
+    };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+    const { floor, bundles, buttonPath } = await measureAll();
+    const rows = [floor, ...bundles, { name: 'button path', ...buttonPath }];
+    for (const { name, min, gzip } of rows) {
+        console.log(`${name.padEnd(20)} ${String(min).padStart(6)} B min ${String(gzip).padStart(6)} B gzip`);
+    }
+    console.log(`${BUTTON_PATH.join(' + ')}: ${buttonPath.gzip} of ${buttonPath.budget} B gzip`);
+    process.exitCode = buttonPath.gzip > buttonPath.budget ? 1 : 0;
+}
