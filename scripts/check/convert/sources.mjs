@@ -1,4 +1,5 @@
 /** What the sources of a deployment must not hold, and what sfdx-project.json has to fill in. */
+import { minimatch } from 'minimatch';
 import { finding, lineAt } from '../lib/gate.mjs';
 
 /** What belongs to one org and would be wrong in every other. */
@@ -24,14 +25,8 @@ export function checkOrgSpecific(project, findings) {
     }
 }
 
-/** The globs of sfdx-project.json: two stars cross folders, one does not. */
-const globPattern = (glob) =>
-    new RegExp(
-        `^${glob.replace(/[.+^$()|[\]\\]/g, '\\$&').replace(/\*\*\/|\*/g, (stars) => (stars === '*' ? '[^/]*' : '(?:.*/)?'))}$`
-    );
-
 const covers = (replacement, file) =>
-    replacement.filename ? replacement.filename === file : globPattern(replacement.glob).test(file);
+    replacement.filename ? replacement.filename === file : minimatch(file, replacement.glob);
 
 const searched = ({ stringToReplace, regexToReplace }) =>
     new RegExp(regexToReplace ?? stringToReplace.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'g');

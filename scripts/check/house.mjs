@@ -1,0 +1,68 @@
+/** House rules over everything that git keeps: forbidden calls, suppressions without a reason, long files. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { checkAssertions } from './house/assertions.mjs';
+import { LONG_FILES } from './house/long-files.mjs';
+import { RULES } from './house/rules.mjs';
+import { codeOnly } from './lib/apex-source.mjs';
+import { finding, lineAt, runAsProgram } from './lib/gate.mjs';
+
+const TEXT = /\.(cls|trigger|ts|js|mjs|java|html|css|sh|json|xml|md|ya?ml|properties)$|(^|\/)\.[\w.]+$|\.ci\//;
+const MEASURED = /\.(cls|trigger|ts|mjs|java|html|css)$/;
+const MOST_LINES = 300;
+
+/** These name what is forbidden, in order to forbid it or to prove that it is. */
+const OWN = /^scripts\/check\/(house\/rules|[\w-]+\.test)\.mjs$/;
+
+/** Versions and hashes of others, written by npm. */
+const GENERATED = /^package-lock\.json$/;
+
+export function checkFiles(files, longFiles = LONG_FILES) {
+    const findings = checkAssertions(files);
+    for (const { path: file, text } of files) {
+        if (OWN.test(file) || GENERATED.test(file)) continue;
+        for (const rule of RULES) {
+            if (rule.where.test(file)) findings.push(...applied(rule, file, text));
+        }
+        const lines = text.split('\n').length - 1;
+        if (MEASURED.test(file) && lines > MOST_LINES && !longFiles.has(file)) {
+            findings.push(
+                finding(file, 1, `${lines} lines: split it, or state the reason in scripts/check/house/long-files.mjs`)
+            );
+        }
+    }
+    for (const [name] of longFiles) {
+        const lines = files.find((file) => file.path === name)?.text.split('\n').length ?? 0;
+        if (lines <= MOST_LINES)
+            findings.push(finding('scripts/check/house/long-files.mjs', 1, `${name} is not long any more`));
+    }
+    return findings;
+}
+
+function applied({ pattern, code, reason, message }, file, text) {
+    const seen = code ? codeOnly(text, { keepStrings: true }) : text;
+    return [...seen.matchAll(pattern)]
+        .filter((match) => !(reason && isReasoned(text, match, reason)))
+        .map((match) => finding(file, lineAt(text, match.index), message));
+}
+
+function isReasoned(text, match, reason) {
+    const rest = text.slice(match.index + match[0].length).split('\n', 1)[0];
+    const before = text.slice(0, match.index).split('\n').at(-2) ?? '';
+    return reason.test(rest) || /^\s*(\/\/|\/?\*|<!--)\s*\w+ \w+/.test(before);
+}
+
+export function check({ root }) {
+    const names = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+        cwd: root,
+        encoding: 'utf8'
+    });
+    const files = names
+        .split('\0')
+        .filter((name) => TEXT.test(name) && existsSync(path.join(root, name)))
+        .map((name) => ({ path: name, text: readFileSync(path.join(root, name), 'utf8') }));
+    return { findings: checkFiles(files), checked: files.length, of: 'files' };
+}
+
+await runAsProgram(import.meta, check);

@@ -1,0 +1,45 @@
+import path from 'node:path';
+import { CodeAnalyzer, CodeAnalyzerConfig, EventType, LogLevel } from '@salesforce/code-analyzer-core';
+import { finding } from './gate.mjs';
+
+/** Severity 4 and 5 of Code Analyzer are matters of taste; 1 is critical, 3 moderate. */
+const LOW = 4;
+
+/**
+ * Runs engines of Salesforce Code Analyzer over files of a project. `looksAt` limits the files whose findings are asked
+ * for; `accepted` lists `{ rule, where, message }` patterns of findings that stay, with the reason in the caller.
+ */
+export async function analyze(project, engines, selectors, { files, looksAt = /./, accepted = [] }) {
+    const analyzer = new CodeAnalyzer(CodeAnalyzerConfig.withDefaults());
+    const failures = [];
+    const hear = ({ logLevel, message }) => {
+        if (logLevel <= LogLevel.Error) failures.push(finding('sfdx-project.json', 1, message));
+    };
+    analyzer.onEvent(EventType.LogEvent, hear);
+    analyzer.onEvent(EventType.EngineLogEvent, hear);
+    for (const engine of engines) await analyzer.addEnginePlugin(engine.createEnginePlugin());
+
+    const inside = project.matching(files).map((file) => path.join(project.root, file.path));
+    const workspace = await analyzer.createWorkspace(
+        inside,
+        inside.filter((file) => looksAt.test(file))
+    );
+    const rules = await analyzer.selectRules(selectors, { workspace });
+    if (rules.getCount() === 0) throw new Error('Code Analyzer has no rules for this project');
+    const results = await analyzer.run(rules, { workspace });
+    const findings = results.getViolations().flatMap((violation) => {
+        const rule = violation.getRule();
+        const at = violation.getPrimaryLocation();
+        const file = path.relative(project.root, at.getFile() ?? '').replaceAll(path.sep, '/');
+        const message = violation.getMessage().split('\n')[0];
+        const isAccepted = accepted.some(
+            (entry) =>
+                entry.rule.test(rule.getName()) &&
+                (entry.where ?? /./).test(file) &&
+                (entry.message ?? /./).test(message)
+        );
+        if (isAccepted || rule.getSeverityLevel() >= LOW) return [];
+        return [finding(file, at.getStartLine() ?? 1, `${rule.getName()}: ${message}`)];
+    });
+    return { findings: [...failures, ...findings], checked: rules.getCount(), of: 'rules' };
+}
