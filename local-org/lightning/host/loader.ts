@@ -7,7 +7,7 @@ export type Module = Readonly<Record<string, unknown>>;
 
 interface Definition {
     readonly dependencies: readonly string[];
-    readonly factory: (...modules: Module[]) => Module;
+    readonly factory: (...modules: Module[]) => Module | undefined;
 }
 
 type PlatformModules = (id: string) => Module | undefined;
@@ -41,7 +41,10 @@ async function loadBundle(id: string): Promise<Module> {
     const response = await fetch(`/lightning/_host/${id}.js`);
     if (!response.ok) throw new Error(`There is no module ${id}`);
     const { dependencies, factory } = evaluate(await response.text());
-    return factory(...(await Promise.all(dependencies.map(load))));
+    // a bundle with named exports asks for the object to put them on, as AMD has it
+    const exports: Module = {};
+    const modules = await Promise.all(dependencies.map((name) => (name === 'exports' ? exports : load(name))));
+    return factory(...modules) ?? exports;
 }
 
 const definitions: Definition[] = [];
@@ -68,6 +71,6 @@ function evaluate(source: string): Definition {
 export function startSandbox({ withReleaseGates }: { withReleaseGates: boolean }): void {
     if (withReleaseGates) registerGaterEnabledFeatures([...LWS_DEFAULT_GATER_FEATURES]);
     const { factory } = evaluate("define('probe', [], () => ({ top: window.top === window }));");
-    if (factory().top !== false) throw new Error('Lightning Web Security is not in force');
+    if (factory()?.top !== false) throw new Error('Lightning Web Security is not in force');
     document.documentElement.dataset.lightningWebSecurity = withReleaseGates ? 'current' : 'without release gates';
 }

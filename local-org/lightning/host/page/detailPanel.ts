@@ -18,7 +18,7 @@ export async function detailPanel(recordId: string): Promise<HTMLElement> {
     const buttons = element('div', { class: 'local-form-buttons', hidden: '' }, cancel, save);
     const form = element(
         'form',
-        { class: 'slds-form local-form', 'aria-label': 'Details' },
+        { class: 'slds-card local-form', 'aria-label': 'Details' },
         ...[...inputs].map(([field, input]) => labelled(field, input)),
         buttons
     );
