@@ -1,0 +1,6 @@
+package localorg.runtime.system;
+
+/** Apex Reference, Iterable Interface: what a for loop walks through. */
+public interface Iterable {
+    Iterator iterator();
+}
