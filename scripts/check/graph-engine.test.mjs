@@ -1,0 +1,33 @@
+import test from 'node:test';
+import { check } from './graph-engine.mjs';
+import { assertFindings, fileOf, onDisk, planted } from './lib/planted.mjs';
+
+const META = fileOf('SampleAction.cls-meta.xml').text;
+
+/** The entry point is clean to a rule that reads one method; what it calls writes without asking, and
+ * without saying how it shares. */
+const INDIRECT = `public with sharing class Indirect {
+    @AuraEnabled
+    public static void rename(Id recordId, String name) {
+        Writer.write(new Account(Id = recordId, Name = name));
+    }
+
+    private class Writer {
+        private static void write(Account record) {
+            update record;
+        }
+    }
+}
+`;
+
+test('The graph engine follows an entry point to data that nobody checked access to', async () => {
+    const project = planted(
+        ['force-app/main/classes/Indirect.cls', INDIRECT],
+        ['force-app/main/classes/Indirect.cls-meta.xml', META]
+    );
+    const { findings } = await onDisk(project, check);
+    assertFindings(findings, [
+        ['Indirect.cls', /ApexFlsViolation:.*Account/],
+        ['Indirect.cls', /DatabaseOperationsMustUseWithSharing: .* implicitly inherits/]
+    ]);
+});
