@@ -13,6 +13,9 @@ const ACCEPTED = [
     { rule: /^AvoidHardcodedCredentialsIn(FieldDecls|VarAssign|VarDecls)$/ },
     // goes by words such as "auth" in a field's name; a field that really keeps a secret is still reported
     { rule: /^ProtectSensitiveData$/, where: /\/fields\/(?!\w*(Secret|Password|Pkce_Key|Private_Key))/ },
+    // a protected type hides nothing outside a managed package; the help texts lead to Named Credential and certificate,
+    // which need no secret here (a suppression inside these files would keep them from being converted)
+    { rule: /^ProtectSensitiveData$/, where: /OAuth_Provider__mdt\/fields\/(Client_Secret|Pkce_Key)__c/ },
     // adds up a whole class, so that ten simple methods weigh like one that nobody can read; each method still counts
     { rule: /^(Cyclomatic|Cognitive)Complexity$/, message: /^The class / },
     // takes the methods of a nested type for methods of the class, and nested types stand first here

@@ -34,13 +34,13 @@ function runSf(project, home, output) {
         }
     );
     return new Promise((resolve, reject) => {
-        let out = '';
+        let [out, err] = ['', ''];
         sf.stdout.on('data', (data) => (out += data));
-        sf.stderr.on('data', (data) => (out += data));
+        sf.stderr.on('data', (data) => (err += data));
         sf.on('error', reject);
         sf.on('close', (code) => {
             endGroup(sf.pid);
-            resolve(code === 0 ? null : message(out));
+            resolve(code === 0 ? null : message(out, err));
         });
     });
 }
@@ -55,12 +55,16 @@ function environment(project) {
     ]);
 }
 
-function message(out) {
-    try {
-        return JSON.parse(out).message;
-    } catch {
-        return out.trim();
+/** With --json a failure is an object on one of the two streams, unless the CLI did not even start. */
+function message(out, err) {
+    for (const text of [out, err]) {
+        try {
+            return JSON.parse(text).message;
+        } catch {
+            // not this stream
+        }
     }
+    return `${out}${err}`.trim();
 }
 
 function endGroup(pid) {

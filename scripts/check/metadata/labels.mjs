@@ -8,22 +8,21 @@ const IN_LWC = /@salesforce\/label\/c\.(\w+)/g;
 const IN_XML = /\$Label\.(?:c\.)?(\w+)/g;
 const TRANSLATE = new Set(['get', 'translationexists']);
 
-/** Every mention of a label: `{ name, file, line, apex }`. */
+/** Every mention of a label: `{ name, file, line, formatted }`. */
 function mentions(catalog) {
     const found = [];
-    const collect = (file, text, pattern, apex) => {
+    const collect = (file, text, pattern) => {
         for (const match of text.matchAll(pattern)) {
-            if (!TRANSLATE.has(match[1].toLowerCase()))
-                found.push({ name: match[1], file, line: lineAt(text, match.index), apex });
+            const formatted = /\bString\.format\(\s*$/i.test(text.slice(0, match.index));
+            found.push({ name: match[1], file, line: lineAt(text, match.index), formatted });
         }
     };
     for (const file of catalog.sources) {
-        if (/\.(cls|trigger)$/.test(file.name)) collect(file, codeOnly(file.text), IN_APEX, true);
-        else if (/\/lwc\/.*\.(ts|js|html)$/.test(file.path) && !file.path.includes('__tests__'))
-            collect(file, file.text, IN_LWC, false);
-        else if (/-meta\.xml$/.test(file.name)) collect(file, file.text, IN_XML, false);
+        if (/\.(cls|trigger)$/.test(file.name)) collect(file, codeOnly(file.text), IN_APEX);
+        else if (/-meta\.xml$/.test(file.name)) collect(file, file.text, IN_XML);
+        else if (/\/lwc\/(?!.*__tests__)/.test(file.path)) collect(file, file.text, IN_LWC);
     }
-    return found;
+    return found.filter(({ name }) => !TRANSLATE.has(name.toLowerCase()));
 }
 
 /** String.format takes a single apostrophe for the start of a quotation (Apex Reference: String.format). */
@@ -43,8 +42,12 @@ export function checkLabels(catalog) {
         const numbers = [...text.matchAll(/\{(\d+)\}/g)].map((match) => Number(match[1]));
         const gap = numbers.length > 0 && Math.max(...numbers) !== new Set(numbers).size - 1;
         if (gap) catalog.report(file, element.line, `label ${name}: its placeholders leave a number out`);
-        if (numbers.length > 0 && uses.some((use) => use.apex) && LONE_APOSTROPHE.test(text)) {
-            catalog.report(file, element.line, `label ${name}: Apex formats it, so an apostrophe must be doubled`);
+        if (numbers.length > 0 && uses.some((use) => use.formatted) && LONE_APOSTROPHE.test(text)) {
+            catalog.report(
+                file,
+                element.line,
+                `label ${name}: String.format takes it, so an apostrophe must be doubled`
+            );
         }
     }
 }
