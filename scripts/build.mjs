@@ -11,7 +11,8 @@ function removeOrphans() {
     for (const folder of COMPONENT_FOLDERS) {
         for (const name of readdirSync(path.join(root, folder), { recursive: true })) {
             const file = path.join(root, folder, name);
-            if (name.endsWith('.js') && !name.includes('__tests__') && !existsSync(file.replace(/\.js$/, '.ts'))) rmSync(file);
+            if (name.endsWith('.js') && !name.includes('__tests__') && !existsSync(file.replace(/\.js$/, '.ts')))
+                rmSync(file);
         }
     }
 }

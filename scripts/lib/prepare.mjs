@@ -30,6 +30,9 @@ export function prepare() {
     requireJdk();
     if (installed()) return;
     console.log('Installing packages from npm (once, a minute or two) …');
-    const install = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: 'inherit' });
+    const install = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+        cwd: root,
+        stdio: 'inherit'
+    });
     if (install.status !== 0) missing('npm ci failed: see its message above.');
 }
