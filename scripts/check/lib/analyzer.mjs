@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { CodeAnalyzer, CodeAnalyzerConfig, EventType, LogLevel } from '@salesforce/code-analyzer-core';
 import { finding } from './gate.mjs';
@@ -5,12 +7,28 @@ import { finding } from './gate.mjs';
 /** Severity 4 and 5 of Code Analyzer are matters of taste; 1 is critical, 3 moderate. */
 const LOW = 4;
 
+/** The graph engine gives up on an entry point after 30 s otherwise, which a busy machine reaches. */
+const ENGINES = { sfge: { java_thread_timeout: 90_000 } };
+
 /**
  * Runs engines of Salesforce Code Analyzer over files of a project. `looksAt` limits the files whose findings are asked
  * for; `accepted` lists `{ rule, where, message }` patterns of findings that stay, with the reason in the caller.
  */
-export async function analyze(project, engines, selectors, { files, looksAt = /./, accepted = [] }) {
-    const analyzer = new CodeAnalyzer(CodeAnalyzerConfig.withDefaults());
+export async function analyze(project, engines, selectors, options) {
+    const before = process.env.TMPDIR;
+    const folder = mkdtempSync(path.join(tmpdir(), 'analyzer-'));
+    process.env.TMPDIR = folder; // logs and intermediate files would stay behind
+    try {
+        const config = CodeAnalyzerConfig.fromObject({ log_folder: folder, engines: ENGINES });
+        return await analyzeIn(project, new CodeAnalyzer(config), engines, selectors, options);
+    } finally {
+        rmSync(folder, { recursive: true, force: true });
+        if (before === undefined) delete process.env.TMPDIR;
+        else process.env.TMPDIR = before;
+    }
+}
+
+async function analyzeIn(project, analyzer, engines, selectors, { files, looksAt = /./, accepted = [] }) {
     const failures = [];
     const hear = ({ logLevel, message }) => {
         if (logLevel <= LogLevel.Error) failures.push(finding('sfdx-project.json', 1, message));
