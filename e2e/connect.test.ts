@@ -48,8 +48,11 @@ test('consent denied says so, and the button is still there', async ({ record })
     await record.openAs('Erin');
     const window = await record.openSignIn(record.connect);
     await window.refuse('erin');
+    await expect(window.page.getByText("We can't log you in")).toBeVisible();
+    await window.page.close();
+    await record.lookAgain();
 
-    await expect(record.page.getByText('was not completed')).toBeVisible();
+    await expect(record.page.getByText('You aren’t signed in to Acme Sign yet.')).toBeVisible();
     await expect(record.connect).toBeVisible();
     await expectAccessible(record.page);
 });
@@ -61,7 +64,7 @@ test('a blocked window leaves a link that leads through the same sign-in', async
     await record.openAs('Erin');
     await record.connect.click();
 
-    const link = record.page.getByRole('link', { name: 'Acme Sign' });
+    const link = record.page.getByRole('link', { name: 'Open the sign-in page' });
     await expect(link).toBeVisible();
     await expectAccessible(record.page);
 

@@ -17,7 +17,7 @@ test('an outage of Acme Sign offers to try again, not to sign in, and trying aga
     await record.openAs('Erin');
     await record.connectAs('erin');
     await acmeSign.set({ outage: 'unavailable' });
-    await record.refreshList.click();
+    await record.reloadList.click();
 
     const again = record.page.getByRole('button', { name: 'Try again' });
     await expect(again.first()).toBeVisible();

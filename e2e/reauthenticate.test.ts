@@ -7,7 +7,7 @@ test('while refresh works the user notices nothing of an expired token', async (
 
     await Promise.all([
         record.page.waitForResponse((response) => response.url().includes('/aura/apex/AcmeEnvelopes') && response.ok()),
-        record.refreshList.click()
+        record.reloadList.click()
     ]);
 
     await expect(record.envelopes.first()).toBeVisible();
@@ -29,7 +29,7 @@ for (const openerPolicy of [false, true]) {
         await record.description.fill('Renewal is due in March');
         await acmeSign.endSession();
 
-        await record.refreshList.click();
+        await record.reloadList.click();
         await expect(record.reauthenticate).toBeVisible();
         await expectAccessible(record.page);
 

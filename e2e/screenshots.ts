@@ -32,7 +32,7 @@ try {
     await take(page, 'connected');
 
     await acmeSign.endSession();
-    await record.refreshList.click();
+    await record.reloadList.click();
     await expect(record.reauthenticate).toBeVisible();
     await take(page, 'reauthenticate');
 } finally {

@@ -9,7 +9,7 @@ export class RecordPage {
     readonly connect: Locator;
     readonly reauthenticate: Locator;
     readonly envelopes: Locator;
-    readonly refreshList: Locator;
+    readonly reloadList: Locator;
 
     constructor(page: Page, orgUrl: string) {
         this.page = page;
@@ -17,8 +17,8 @@ export class RecordPage {
         this.description = page.getByLabel('Description');
         this.connect = page.getByRole('button', { name: 'Connect to Acme Sign' });
         this.reauthenticate = page.getByRole('button', { name: 'Re-authenticate' });
-        this.envelopes = page.getByRole('listitem').filter({ hasText: 'Northwind' });
-        this.refreshList = page.getByRole('button', { name: 'Refresh' });
+        this.envelopes = page.getByRole('article').filter({ hasText: 'Acme Sign documents' }).getByRole('listitem');
+        this.reloadList = page.getByRole('button', { name: 'Reload' });
     }
 
     /** Signs in to the org by its login page, which leads to the record. */
@@ -41,6 +41,12 @@ export class RecordPage {
         await window.signIn(account);
         await expect(this.envelopes.first()).toBeVisible();
         await expect(this.connect).toBeHidden();
+    }
+
+    /** The user closes the sign-in window, or leaves it, and looks at the record page again. */
+    async lookAgain(): Promise<void> {
+        // Playwright keeps every page focused, so no event tells of a change
+        await this.page.evaluate(() => window.dispatchEvent(new Event('focus')));
     }
 
     /** A mark that a reload would take away. */

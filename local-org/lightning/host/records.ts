@@ -21,10 +21,13 @@ type Observer = (record: UiRecord) => void;
 const records = new Map<string, Promise<UiRecord>>();
 const observers = new Map<string, Set<Observer>>();
 
+/** What the page's own panels show; the server adds the other fields that it knows of the record. */
+export const PANEL_FIELDS = ['Name', 'Phone', 'Website', 'Industry', 'Description'];
+
 export function getRecord(id: string): Promise<UiRecord> {
     let record = records.get(id);
     if (!record) {
-        record = getJson<UiRecord>(`/ui-api/records/${id}`);
+        record = getJson<UiRecord>(`/ui-api/records/${id}?fields=${PANEL_FIELDS.join(',')}`);
         records.set(id, record);
     }
     return record;
@@ -38,10 +41,9 @@ export function observeRecord(id: string, observer: Observer): () => void {
 }
 
 export async function saveRecord(id: string, changes: Readonly<Record<string, unknown>>): Promise<UiRecord> {
-    const record = await sendJson<UiRecord>('PATCH', `/ui-api/records/${id}`, { fields: changes });
-    records.set(id, Promise.resolve(record));
-    for (const observer of observers.get(id) ?? []) observer(record);
-    return record;
+    await sendJson('PATCH', `/ui-api/records/${id}`, { fields: changes });
+    await refreshRecords([id]);
+    return getRecord(id);
 }
 
 /** Fetches the given records again, or all that the page has. */

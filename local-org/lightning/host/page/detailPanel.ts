@@ -1,12 +1,10 @@
-import { fieldText, getRecord, observeRecord, saveRecord, type UiRecord } from '../records.ts';
+import { fieldText, getRecord, observeRecord, PANEL_FIELDS, saveRecord, type UiRecord } from '../records.ts';
 import { ShowToastEvent } from '../lightning/platformShowToastEvent.ts';
 import { element } from './dom.ts';
 
-const FIELDS = ['Name', 'Phone', 'Website', 'Industry', 'Description'];
-
 /** The record's fields, open for editing. What the user has typed stays until it is saved or dropped. */
 export async function detailPanel(recordId: string): Promise<HTMLElement> {
-    const inputs = new Map(FIELDS.map((field) => [field, inputFor(field)]));
+    const inputs = new Map(PANEL_FIELDS.map((field) => [field, inputFor(field)]));
     const changed = new Set<string>();
     const show = (record: UiRecord) => {
         for (const [field, input] of inputs) {
