@@ -4,8 +4,12 @@ module.exports = {
     ...jestConfig,
     // .ts comes before .js: tests always run the TypeScript source, never stale compiled output
     moduleFileExtensions: ['ts', 'js', 'html', 'json'],
+    moduleNameMapper: {
+        '^@salesforce/apex/(.*)$': '<rootDir>/force-app/test/jest-mocks/apex/$1'
+    },
     setupFilesAfterEnv: [...jestConfig.setupFilesAfterEnv, '<rootDir>/force-app/test/jest-setup.ts'],
     testMatch: ['<rootDir>/{force-app,connections}/**/__tests__/**/*.test.ts'],
     modulePathIgnorePatterns: ['<rootDir>/.localdevserver', '<rootDir>/.build'],
-    collectCoverageFrom: ['{force-app,connections}/**/lwc/**/*.ts', '!**/__tests__/**']
+    collectCoverageFrom: ['{force-app,connections}/**/lwc/**/*.ts', '!**/__tests__/**'],
+    coverageThreshold: { global: { statements: 95, branches: 95 } }
 };

@@ -1,12 +1,35 @@
+/** The methods of ReauthController: where the sign-in ends is a relative path of this org. */
 declare module '@salesforce/apex/ReauthController.getState' {
     import type { ReauthState } from 'c/reauthClient';
 
     export default function getState(params: {
         connection: string;
-        /** Relative path on which the sign-in ends. */
         returnPath: string;
         /** Whether to try the connection although it has worked lately. */
         live: boolean;
+    }): Promise<ReauthState>;
+}
+
+declare module '@salesforce/apex/ReauthController.confirmSignIn' {
+    import type { ReauthState } from 'c/reauthClient';
+
+    export default function confirmSignIn(params: { connection: string; returnPath: string }): Promise<ReauthState>;
+}
+
+declare module '@salesforce/apex/ReauthController.keepAccount' {
+    import type { ReauthState } from 'c/reauthClient';
+
+    export default function keepAccount(params: { connection: string; returnPath: string }): Promise<ReauthState>;
+}
+
+declare module '@salesforce/apex/ReauthController.judgeError' {
+    import type { ReauthState } from 'c/reauthClient';
+
+    export default function judgeError(params: {
+        connection: string;
+        returnPath: string;
+        exceptionType: string | undefined;
+        message: string;
     }): Promise<ReauthState>;
 }
 

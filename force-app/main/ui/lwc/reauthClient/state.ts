@@ -32,8 +32,8 @@ export type ReauthState = Facts &
         | { readonly state: 'unavailable'; readonly retryAfterSeconds?: number | null }
     );
 
-/** How far a sign-in has come: under way; the user came back without having signed in, or not in time. */
-export type SignInStage = 'open' | 'unfinished' | 'timeout';
+/** How far a sign-in has come: under way; the user came back without having signed in, or not in time; done. */
+export type SignInStage = 'open' | 'unfinished' | 'timeout' | 'done';
 
 /** What a component shows: the state of the connection and how far a sign-in has come; `message` is about both. */
 export type Snapshot = ReauthState & { readonly stage?: SignInStage };

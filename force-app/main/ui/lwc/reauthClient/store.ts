@@ -1,6 +1,9 @@
 // Promises instead of async functions here: the platform compiles each async function into a generator and a
 // helper, which would take a tenth of the size budget of the record page.
+import confirmSignIn from '@salesforce/apex/ReauthController.confirmSignIn';
 import getState from '@salesforce/apex/ReauthController.getState';
+import judgeError from '@salesforce/apex/ReauthController.judgeError';
+import keepAccount from '@salesforce/apex/ReauthController.keepAccount';
 import checkFailed from '@salesforce/label/c.Reauth_Check_Failed';
 import open from '@salesforce/label/c.Reauth_Signing_In';
 import tryAgain from '@salesforce/label/c.Reauth_Try_Again';
@@ -10,7 +13,13 @@ import { listenForReturn, openSignIn, type SignIn } from 'c/signInWindow';
 import { describe, needsSignIn } from './problem';
 import type { ReauthState, SignInStage, Snapshot } from './state';
 
-const STAGE_MESSAGES = { open, unfinished, timeout };
+const STAGE_MESSAGES: Partial<Record<SignInStage, string>> = { open, unfinished, timeout };
+
+type Question = () => Promise<ReauthState>;
+
+interface AuraError {
+    readonly body?: { readonly exceptionType?: string };
+}
 
 type Listener = (snapshot: Snapshot) => void;
 
@@ -23,11 +32,20 @@ export interface ConnectionStore {
     /** Starts a sign-in; to be called while a press is being handled. */
     readonly signIn: () => void;
     readonly cancel: () => void;
+    /** Accepts the account of the new sign-in in state wrong-account. */
+    readonly keepAccount: () => Promise<void>;
     /** A call has failed for want of a sign-in: resolves when the user has signed in, rejects when that won't happen. */
     readonly untilSignedIn: () => Promise<void>;
 }
 
+const stores = new Map<string, ConnectionStore>();
+
 function createStore(connection: string): ConnectionStore {
+    const subject = { connection, returnPath: `/lightning/n/Reauth_Return?c__connection=${connection}` };
+    /** Lets the server answer from memory when the connection has worked lately. */
+    const remember: Question = () => getState({ ...subject, live: false });
+    /** Has the server try the connection. */
+    const probe: Question = () => getState({ ...subject, live: true });
     const listeners = new Set<Listener>();
     let stopListening: () => void;
     let answer: ReauthState | undefined;
@@ -44,8 +62,8 @@ function createStore(connection: string): ConnectionStore {
     function publish(): void {
         if (answer) {
             const { label, message } = answer;
-            const sentence = stage ? STAGE_MESSAGES[stage] : message;
-            const next = { ...answer, stage, message: sentence.replace('{0}', () => label) };
+            const sentence = stage && (attempt ?? needsSignIn(answer)) ? STAGE_MESSAGES[stage] : undefined;
+            const next = { ...answer, stage, message: (sentence ?? message).replace('{0}', () => label) };
             snapshot = next;
             listeners.forEach((listener) => {
                 listener(next);
@@ -53,50 +71,48 @@ function createStore(connection: string): ConnectionStore {
         }
     }
 
-    function receive(state: ReauthState, live: boolean): void {
+    function receive(state: ReauthState, isRemembered: boolean): void {
         const works = state.state === 'connected' || state.state === 'expiring';
         const hasAccount = works || state.state === 'wrong-account';
         asking = undefined;
         answer = state;
-        if (hasAccount && state.state !== startedFrom) {
-            attempt?.close();
+        if (attempt && hasAccount && state.state !== startedFrom) {
+            attempt.close();
             attempt = undefined;
-        }
-        if (!attempt && !needsSignIn(state)) {
-            stage = undefined;
+            stage = 'done';
         }
         publish();
-        if (works && live) {
+        if (works && !isRemembered) {
             settle();
         } else if (!attempt && !hasAccount && !needsSignIn(state)) {
             settle(state.reason ?? state.state);
         }
     }
 
-    /** One question at a time; `live` has the server try the connection instead of remembering. */
-    function ask(live: boolean): Promise<void> {
+    /** One question at a time. */
+    function ask(question: Question): Promise<void> {
         askedAt = Date.now();
-        asking ??= getState({ connection, returnPath: `/lightning/n/Reauth_Return?c__connection=${connection}`, live })
-            .catch((error: unknown): ReauthState => {
-                const { state, reason } = describe(error);
-                const label = answer?.label ?? connection.replaceAll('_', ' ');
-                return {
+        asking ??= question()
+            .catch((error: unknown) => {
+                const { state, reason, message } = describe(error);
+                const exceptionType = (error as AuraError | undefined)?.body?.exceptionType;
+                return judgeError({ ...subject, exceptionType, message }).catch((): ReauthState => ({
                     connection,
-                    label,
+                    label: answer?.label ?? connection.replaceAll('_', ' '),
                     message: checkFailed,
-                    action: tryAgain,
+                    action: state === 'no-access' ? null : tryAgain,
                     state: state === 'no-access' ? state : 'unavailable',
                     reason
-                };
+                }));
             })
             .then((state) => {
-                receive(state, live);
+                receive(state, question === remember);
             });
         return asking;
     }
 
-    /** Asks after a question that is under way, because its answer may be older than the reason to ask again. */
-    const check = (): Promise<void> => (asking ? asking.then(() => ask(true)) : ask(true));
+    /** Asks after a question that is under way, whose answer may be older than the reason to ask again. */
+    const askNext = (question: Question): Promise<void> => (asking ? asking.then(() => ask(question)) : ask(question));
 
     /** The user seems to be back. */
     function look(question: Promise<void>): void {
@@ -115,7 +131,7 @@ function createStore(connection: string): ConnectionStore {
         stage = newStage;
         settle(reason);
         publish();
-        void ask(false);
+        void ask(remember);
     }
 
     return {
@@ -129,37 +145,37 @@ function createStore(connection: string): ConnectionStore {
                         if (returned === connection) {
                             // whatever the state is now, it is what this sign-in has led to
                             startedFrom = undefined;
-                            look(check());
+                            look(askNext(() => confirmSignIn(subject)));
                         }
                     },
                     onFocus: () => {
                         if (attempt) {
-                            look(ask(true));
+                            look(ask(probe));
                         } else if (Date.now() - askedAt > (answer?.kickoffMinutes ?? Infinity) * 60_000) {
-                            void ask(false);
+                            void ask(remember);
                         }
                     }
                 });
-                void ask(false);
+                void ask(remember);
             }
             return () => {
                 listeners.delete(listener);
                 if (!listeners.size) {
                     stopListening();
                     attempt?.stop();
-                    attempt = answer = stage = snapshot = undefined;
                     settle('page_left');
+                    stores.delete(connection);
                 }
             };
         },
-        check,
+        check: () => askNext(probe),
         signIn() {
             if (answer?.kickoffUrl) {
                 attempt?.stop();
                 startedFrom = answer.state;
                 attempt = openSignIn(answer.kickoffUrl, connection, {
                     onCheck: () => {
-                        void ask(true);
+                        void ask(probe);
                     },
                     onTimeout: () => {
                         attempt?.stop();
@@ -174,8 +190,12 @@ function createStore(connection: string): ConnectionStore {
             attempt?.close();
             abandon('cancelled');
         },
+        keepAccount: () => askNext(() => keepAccount(subject)),
         untilSignedIn() {
-            waiting ??= new Promise((resolve, reject) => {
+            if (waiting) {
+                return waiting;
+            }
+            const promise = new Promise<void>((resolve, reject) => {
                 settle = (givenUp) => {
                     waiting = undefined;
                     if (givenUp) {
@@ -188,19 +208,18 @@ function createStore(connection: string): ConnectionStore {
                     }
                 };
             });
+            waiting = promise;
             if (!listeners.size) {
                 settle('no_button');
             } else if (!answer || !needsSignIn(answer)) {
-                void check();
+                void askNext(probe);
             }
-            return waiting;
+            return promise;
         }
     };
 }
 
-const stores = new Map<string, ConnectionStore>();
-
-/** The one store of this page for a connection. */
+/** The one store for a connection; it lasts while somebody watches. */
 export function connectionStore(connection: string): ConnectionStore {
     const store = stores.get(connection) ?? createStore(connection);
     stores.set(connection, store);

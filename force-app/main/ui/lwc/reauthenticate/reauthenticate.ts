@@ -4,28 +4,15 @@ import cancel from '@salesforce/label/c.Reauth_Cancel';
 import checkNow from '@salesforce/label/c.Reauth_Check_Now';
 import openLink from '@salesforce/label/c.Reauth_Open_Link';
 
-/** The part of the template to show: the one for the state, or for the sign-in that is under way. */
-type Branch =
-    | 'connected'
-    | 'expiring'
-    | 'neverConnected'
-    | 'reauthenticationRequired'
-    | 'wrongAccount'
-    | 'noAccess'
-    | 'misconfigured'
-    | 'unavailable'
-    | 'signingIn';
-
-const ICONS: Record<Branch, string> = {
+const ICONS: Record<Snapshot['state'], string> = {
     connected: 'success',
     expiring: 'clock',
-    neverConnected: 'link',
-    reauthenticationRequired: 'lock',
-    wrongAccount: 'user',
-    noAccess: 'ban',
+    'never-connected': 'link',
+    'reauthentication-required': 'lock',
+    'wrong-account': 'user',
+    'no-access': 'ban',
     misconfigured: 'settings',
-    unavailable: 'offline',
-    signingIn: 'new_window'
+    unavailable: 'offline'
 };
 
 /** Shows how one connection is doing and, when the user has to act, the button for it. */
@@ -38,7 +25,6 @@ export default class Reauthenticate extends LightningElement {
     readonly labels = { cancel, checkNow, openLink };
 
     snapshot?: Snapshot;
-    hasSignedInHere = false;
     stopWatching?: () => void;
 
     get store(): ConnectionStore {
@@ -47,7 +33,6 @@ export default class Reauthenticate extends LightningElement {
 
     connectedCallback(): void {
         this.stopWatching = this.store.watch((snapshot) => {
-            this.hasSignedInHere ||= !!this.snapshot?.stage && snapshot.state === 'connected';
             this.snapshot = snapshot;
         });
     }
@@ -56,33 +41,27 @@ export default class Reauthenticate extends LightningElement {
         this.stopWatching?.();
     }
 
-    /** Absent while there is nothing to show. */
-    get branch(): Branch | undefined {
-        const { state, stage } = this.snapshot ?? {};
-        if (stage === 'open') {
-            return 'signingIn';
-        }
-        const isQuiet = state === 'connected' && this.healthy === 'hidden' && !this.hasSignedInHere;
-        return isQuiet
-            ? undefined
-            : (state?.replace(/-(.)/, (_match, letter: string) => letter.toUpperCase()) as Branch);
+    /** Quiet when healthy, unless the user has just signed in here and waits to hear about it. */
+    get isShown(): boolean {
+        const isQuiet = this.isConnected && this.healthy === 'hidden' && this.snapshot?.stage !== 'done';
+        return !!this.snapshot && !isQuiet;
     }
 
-    get is(): Partial<Record<Branch, true>> {
-        return this.branch ? { [this.branch]: true } : {};
+    get isConnected(): boolean {
+        return this.snapshot?.state === 'connected';
+    }
+
+    get isSigningIn(): boolean {
+        return this.snapshot?.stage === 'open';
     }
 
     get icon(): string | undefined {
-        return this.branch && `utility:${ICONS[this.branch]}`;
+        return this.snapshot && `utility:${ICONS[this.snapshot.state]}`;
     }
 
     get boxClass(): string {
-        const isCard = this.branch && (this.branch !== 'connected' || this.healthy === 'card');
-        return isCard ? 'slds-grid slds-grid_vertical-align-center slds-wrap slds-card slds-p-around_medium' : '';
-    }
-
-    get message(): string | undefined {
-        return this.branch && this.snapshot?.message;
+        const isCard = this.isShown && (!this.isConnected || this.healthy === 'card');
+        return `slds-grid slds-wrap slds-grid_vertical-align-center ${isCard ? 'slds-card slds-p-around_medium' : ''}`;
     }
 
     /** The pressed button is about to go: a keyboard user goes on at the sentence, which stays. */
@@ -90,9 +69,13 @@ export default class Reauthenticate extends LightningElement {
         this.template?.querySelector('p')?.focus();
     }
 
-    handleSignIn(): void {
+    handleAction(): void {
         this.focusMessage();
-        this.store.signIn();
+        if (this.snapshot?.kickoffUrl) {
+            this.store.signIn();
+        } else {
+            void this.store.check();
+        }
     }
 
     handleCancel(): void {

@@ -1,0 +1,109 @@
+import { describe as describeError, isReauthRequired } from 'c/reauthClient';
+
+const TRAILER = '[reauth connection=Acme_Sign state=reauthentication-required reason=invalid_token]';
+const SENTENCE = 'Your sign-in to Acme Sign has ended.';
+const UNKNOWN = { state: 'unknown', reason: 'unknown' };
+
+/** An exception that reached the client without any Apex of ours having seen it. */
+const unhandled = (message: string): unknown => ({
+    body: { exceptionType: 'System.CalloutException', isUserDefinedException: false, message, stackTrace: 'Class.X' },
+    ok: false,
+    status: 500
+});
+
+describe('reading an error', () => {
+    it('reads the trailer of our own exceptions and keeps it from the user', () => {
+        expect(describeError({ body: { message: `${SENTENCE} ${TRAILER}` } })).toEqual({
+            connection: 'Acme_Sign',
+            state: 'reauthentication-required',
+            reason: 'invalid_token',
+            message: SENTENCE
+        });
+    });
+
+    it('does not take a trailer in the middle of a text for one of ours', () => {
+        expect(describeError({ body: { message: `${TRAILER} said the service.` } })).toMatchObject(UNKNOWN);
+    });
+
+    it.each([
+        ["The expired credentials couldn't be refreshed. Try again later.", 'reauthentication-required'],
+        ['The expired credentials couldn’t be refreshed. Try again later.', 'reauthentication-required'],
+        ["The external credential isn't fully configured.", 'never-connected'],
+        ["Acme_Sign Named Credential isn't authenticated", 'never-connected'],
+        [
+            'We couldn’t access the credential(s). You might not have the required permissions, or the external credential "Acme_Sign" might not exist.',
+            'no-access'
+        ],
+        ["You don't have read permissions on the User External Credential object", 'no-access'],
+        ["You do not have access to the Apex class named 'ReauthController'.", 'no-access'],
+        [
+            'The callout couldn\'t access the endpoint. You might not have the required permissions, or the named credential "X" might not exist.',
+            'misconfigured'
+        ],
+        [
+            'Unauthorized endpoint, please check Setup->Security->Remote site settings. endpoint = https://acme.example.com',
+            'misconfigured'
+        ],
+        ['Read timed out', 'unavailable']
+    ])('understands what the platform says: %s', (message, state) => {
+        expect(describeError(unhandled(message))).toMatchObject({ state, message });
+    });
+
+    it.each<[string, unknown]>([
+        ['a string', `${SENTENCE} ${TRAILER}`],
+        ['an Error', new Error(`${SENTENCE} ${TRAILER}`)],
+        ['an Apex error', { body: { message: `${SENTENCE} ${TRAILER}` } }],
+        ['an array in the body', { body: [{ message: 'First' }, { message: `${SENTENCE} ${TRAILER}` }] }],
+        ['a list of errors', [{ body: { message: `${SENTENCE} ${TRAILER}` } }]],
+        ['page errors', { body: { pageErrors: [{ message: `${SENTENCE} ${TRAILER}` }] } }],
+        ['field errors', { body: { output: { fieldErrors: { Name: [{ message: `${SENTENCE} ${TRAILER}` }] } } } }],
+        ['record errors', { body: { output: { errors: [{ message: `${SENTENCE} ${TRAILER}` }] } } }],
+        ['a wire result', { data: undefined, error: { body: { message: `${SENTENCE} ${TRAILER}` } } }]
+    ])('finds the message in %s', (_shape, error) => {
+        expect(describeError(error)).toMatchObject({ state: 'reauthentication-required', message: SENTENCE });
+    });
+
+    it('keeps the words of an error that has nothing to do with a connection', () => {
+        expect(describeError({ body: { message: 'Required field missing' } })).toEqual({
+            ...UNKNOWN,
+            message: 'Required field missing'
+        });
+    });
+
+    it.each([[undefined], [null], [42], [true], [{}], [[]], [{ message: 7 }], [{ body: null }], [Symbol('x')]])(
+        'has an answer even for %p',
+        (error) => {
+            expect(describeError(error)).toEqual({ ...UNKNOWN, message: '' });
+        }
+    );
+
+    it('ends on an error that contains itself', () => {
+        const error: Record<string, unknown> = { message: 'Round and round' };
+        error.cause = { error };
+        expect(describeError(error)).toMatchObject({ message: 'Round and round' });
+    });
+
+    it('is quick with a long hostile text', () => {
+        const hostile = '[reauth connection= state= reason='.repeat(20_000);
+        expect(describeError(hostile)).toMatchObject(UNKNOWN);
+    });
+});
+
+describe('whether a sign-in helps', () => {
+    it.each([
+        ['reauthentication-required', true],
+        ['never-connected', true],
+        ['wrong-account', false],
+        ['no-access', false],
+        ['misconfigured', false],
+        ['unavailable', false]
+    ])('for %s is %s', (state, expected) => {
+        expect(isReauthRequired(new Error(`Sentence. [reauth connection=Acme_Sign state=${state} reason=x]`))).toBe(
+            expected
+        );
+    });
+
+    it('is false for any other error', () => {
+        expect(isReauthRequired({ body: { message: 'Required field missing' } })).toBe(false);
+    });
+});

@@ -1,0 +1,138 @@
+import { announceReturn, listenForReturn, openSignIn } from 'c/signInWindow';
+import { FakeBroadcastChannel } from '../../../../../test/jest-mocks/broadcastChannel';
+
+const URL = 'https://org.example.com/start';
+const MINUTE = 60_000;
+
+const popup = { close: jest.fn() };
+const events = { onCheck: jest.fn(), onTimeout: jest.fn() };
+
+function openReturns(result: unknown): jest.SpyInstance {
+    return jest.spyOn(window, 'open').mockReturnValue(result as Window | null);
+}
+
+describe('c/signInWindow', () => {
+    beforeEach(() => {
+        jest.useFakeTimers();
+        openReturns(popup);
+    });
+
+    afterEach(() => {
+        jest.useRealTimers();
+        jest.restoreAllMocks();
+        jest.clearAllMocks();
+    });
+
+    describe('openSignIn', () => {
+        it('opens one window per connection in the task of the caller', () => {
+            const signIn = openSignIn(URL, 'Acme_Sign', events);
+            expect(window.open).toHaveBeenCalledTimes(1);
+            expect(window.open).toHaveBeenCalledWith(URL, 'reauth_Acme_Sign', expect.stringContaining('popup'));
+            signIn.stop();
+        });
+
+        it('reminds its owner to look, rarely', () => {
+            const signIn = openSignIn(URL, 'Acme_Sign', events);
+            jest.advanceTimersByTime(MINUTE);
+            expect(events.onCheck).toHaveBeenCalledTimes(3);
+            expect(events.onTimeout).not.toHaveBeenCalled();
+            signIn.stop();
+        });
+
+        it('reports a timeout only after a user had plenty of time', () => {
+            const signIn = openSignIn(URL, 'Acme_Sign', events);
+            jest.advanceTimersByTime(14 * MINUTE);
+            expect(events.onTimeout).not.toHaveBeenCalled();
+            jest.advanceTimersByTime(MINUTE);
+            expect(events.onTimeout).toHaveBeenCalledTimes(1);
+            signIn.stop();
+        });
+
+        it('leaves the window open and no timer behind when stopped', () => {
+            openSignIn(URL, 'Acme_Sign', events).stop();
+            expect(jest.getTimerCount()).toBe(0);
+            expect(popup.close).not.toHaveBeenCalled();
+        });
+
+        it('closes the window and leaves no timer behind when closed', () => {
+            openSignIn(URL, 'Acme_Sign', events).close();
+            expect(jest.getTimerCount()).toBe(0);
+            expect(popup.close).toHaveBeenCalledTimes(1);
+        });
+
+        it('goes on without a handle, because a missing one does not prove that no window has opened', () => {
+            openReturns(null);
+            const signIn = openSignIn(URL, 'Acme_Sign', events);
+            jest.advanceTimersByTime(MINUTE);
+            expect(events.onCheck).toHaveBeenCalled();
+            signIn.close();
+            expect(jest.getTimerCount()).toBe(0);
+        });
+
+        it('goes on when the sandbox refuses to open the address', () => {
+            jest.spyOn(window, 'open').mockImplementation(() => {
+                throw new Error('Cannot open same-origin URL in a new browsing context.');
+            });
+            const signIn = openSignIn(URL, 'Acme_Sign', events);
+            jest.advanceTimersByTime(MINUTE);
+            expect(events.onCheck).toHaveBeenCalled();
+            signIn.close();
+        });
+
+        it('reads nothing from a window that may lie about itself', () => {
+            const lies = jest.fn();
+            openReturns({
+                get closed() {
+                    lies();
+                    return true;
+                },
+                get opener() {
+                    lies();
+                    return null;
+                },
+                close: popup.close
+            });
+            const signIn = openSignIn(URL, 'Acme_Sign', events);
+            jest.advanceTimersByTime(MINUTE);
+            signIn.close();
+            expect(lies).not.toHaveBeenCalled();
+        });
+    });
+
+    describe('listenForReturn', () => {
+        const returns = { onReturn: jest.fn(), onFocus: jest.fn() };
+
+        it('hears from the landing page which connection has ended its sign-in', () => {
+            const stop = listenForReturn(returns);
+            announceReturn('Acme_Sign');
+            expect(returns.onReturn.mock.calls).toEqual([['Acme_Sign']]);
+            stop();
+        });
+
+        it('notices that the user looks at the page again', () => {
+            const stop = listenForReturn(returns);
+            window.dispatchEvent(new CustomEvent('focus'));
+            document.dispatchEvent(new CustomEvent('visibilitychange'));
+            expect(returns.onFocus).toHaveBeenCalledTimes(2);
+            stop();
+        });
+
+        it('does not take a hidden page for one that is looked at', () => {
+            const stop = listenForReturn(returns);
+            jest.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+            document.dispatchEvent(new CustomEvent('visibilitychange'));
+            expect(returns.onFocus).not.toHaveBeenCalled();
+            stop();
+        });
+
+        it('hears nothing and leaves no channel open once stopped', () => {
+            listenForReturn(returns)();
+            announceReturn('Acme_Sign');
+            window.dispatchEvent(new CustomEvent('focus'));
+            document.dispatchEvent(new CustomEvent('visibilitychange'));
+            expect(returns.onReturn).not.toHaveBeenCalled();
+            expect(returns.onFocus).not.toHaveBeenCalled();
+            expect(FakeBroadcastChannel.open.size).toBe(0);
+        });
+    });
+});
