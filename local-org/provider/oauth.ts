@@ -11,9 +11,9 @@ import type { ControlSettings } from './control.ts';
 import { messagePage } from './pages.ts';
 import type { Storage } from './storage.ts';
 
-export const SCOPES = ['openid', 'offline_access', 'profile', 'email', 'envelopes.read'];
+const SCOPES = ['openid', 'offline_access', 'profile', 'email', 'envelopes.read'];
 
-export interface OAuthOptions {
+interface OAuthOptions {
     issuer: string;
     clientId: string;
     clientSecret: string;

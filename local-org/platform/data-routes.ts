@@ -1,0 +1,101 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { apexErrorData } from './errors.ts';
+import type { Org } from './org.ts';
+import type { Sessions } from './sessions.ts';
+
+/** A record that the org starts with. */
+export interface SeedRecord {
+    type: string;
+    Id: string;
+    Name: string;
+    [field: string]: string | number;
+}
+
+const RECORD_ID = /^[A-Za-z0-9]{18}$/;
+const FIELD = /^\w+$/;
+
+/** What Lightning pages ask of the server: Apex, and the data of a record. */
+export function dataRoutes(app: FastifyInstance, org: Org, sessions: Sessions, seeds: readonly SeedRecord[]): void {
+    /** The user, or undefined after the request was turned away. */
+    function userOf(request: FastifyRequest, reply: FastifyReply): string | undefined {
+        const userId = sessions.userId(request);
+        // Imitates: a request after the session ended — Salesforce docs: INVALID_SESSION_ID [C]
+        if (userId === undefined) {
+            void reply.code(401).send({ message: 'Session expired or invalid', errorCode: 'INVALID_SESSION_ID' });
+        }
+        return userId;
+    }
+
+    app.post<{ Params: { className: string; method: string } }>(
+        '/aura/apex/:className/:method',
+        async (request, reply) => {
+            const userId = userOf(request, reply);
+            if (userId === undefined) return reply;
+            if (request.headers.referer?.startsWith(`${org.pageUrl}/`))
+                org.lastPages.set(userId, request.headers.referer);
+            try {
+                const result = (await org.engine.request('aura', {
+                    userId,
+                    class: request.params.className,
+                    method: request.params.method,
+                    params: request.body ?? {}
+                })) as { returnValue?: unknown };
+                return await reply.type('application/json').send(JSON.stringify(result.returnValue ?? null));
+            } catch (error) {
+                const data = apexErrorData(error);
+                if (!data) throw error;
+                return reply.code(500).send(data);
+            }
+        }
+    );
+
+    const objectOf = (id: string) => seeds.find((seed) => seed.Id.startsWith(id.slice(0, 3)));
+
+    async function record(userId: string, id: string, wanted: readonly string[]) {
+        const seed = objectOf(id);
+        if (!seed || !RECORD_ID.test(id)) return undefined;
+        const own = Object.keys(seed).filter((field) => field !== 'type');
+        const fields = [...new Set([...own, ...wanted])].filter((field) => FIELD.test(field));
+        const { records } = (await org.engine.request('query', {
+            userId,
+            soql: `SELECT ${fields.join(', ')} FROM ${seed.type} WHERE Id = '${id}'`
+        })) as { records: Record<string, string | number | boolean | null>[] };
+        const found = records[0];
+        if (!found) return undefined;
+        const values = fields.map((field) => [field, { value: found[field] ?? null, displayValue: null }]);
+        return { apiName: seed.type, id, fields: Object.fromEntries(values) as object };
+    }
+
+    // Imitates: getRecord and updateRecord — User Interface API Developer Guide: record representation [C]
+    app.get<{ Params: { id: string }; Querystring: { fields?: string } }>(
+        '/ui-api/records/:id',
+        async (request, reply) => {
+            const userId = userOf(request, reply);
+            if (userId === undefined) return reply;
+            const wanted = (request.query.fields ?? '').split(',').map((field) => field.trim().replace(/^\w+\./, ''));
+            const found = await record(userId, request.params.id, wanted);
+            return (
+                found ??
+                reply.code(404).send([{ errorCode: 'NOT_FOUND', message: 'The requested resource does not exist' }])
+            );
+        }
+    );
+
+    app.patch<{ Params: { id: string }; Body: { fields?: Record<string, unknown> } }>(
+        '/ui-api/records/:id',
+        async (request, reply) => {
+            const userId = userOf(request, reply);
+            if (userId === undefined) return reply;
+            const { id } = request.params;
+            const type = objectOf(id)?.type;
+            try {
+                await org.engine.request('updateRecord', { userId, record: { ...request.body.fields, type, Id: id } });
+            } catch (error) {
+                const data = apexErrorData(error);
+                if (!data) throw error;
+                return reply.code(400).send({ message: data.message, output: { errors: [data], fieldErrors: {} } });
+            }
+            return record(userId, id, []);
+        }
+    );
+}

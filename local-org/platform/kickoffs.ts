@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto';
+import type { Owner } from './credential-store.ts';
+import type { Org } from './org.ts';
+import { connectApiError } from './errors.ts';
+
+const MINUTES = 10;
+
+interface Timed {
+    expiresAt: number;
+}
+
+/** Things kept under an unguessable name for some minutes. */
+export class ShortLived<T extends object> {
+    readonly #entries = new Map<string, T & Timed>();
+
+    add(value: T, name = randomBytes(24).toString('base64url')): string {
+        for (const [key, entry] of this.#entries) if (entry.expiresAt <= Date.now()) this.#entries.delete(key);
+        this.#entries.set(name, { ...value, expiresAt: Date.now() + MINUTES * 60_000 });
+        return name;
+    }
+
+    get(name: string): T | undefined {
+        const entry = this.#entries.get(name);
+        return entry && entry.expiresAt > Date.now() ? entry : undefined;
+    }
+
+    take(name: string): T | undefined {
+        const value = this.get(name);
+        this.#entries.delete(name);
+        return value;
+    }
+
+    clear(): void {
+        this.#entries.clear();
+    }
+}
+
+/** A sign-in that a user may start: for which credential, and where it leads back to. */
+export interface Kickoff {
+    owner: Owner;
+    userId: string;
+    landing: string;
+}
+
+/** A path of our own pages: one leading slash, no second one that would make it another host. */
+export function isOwnPath(path: string): boolean {
+    return /^\/(?![/\\])/.test(path) && !/[\\\s\p{Cc}]/u.test(path);
+}
+
+/** Imitates: which returnUrl is accepted; an unusable one counts as none [U2] */
+function acceptedReturnUrl(org: Org, returnUrl: string): string | undefined {
+    const absolute = /^(https?:)?\/\//i.test(returnUrl);
+    const withSlash = returnUrl.startsWith('/') ? returnUrl : `/${returnUrl}`;
+    const { U2: rule } = org.switches;
+    if (absolute) {
+        const url = new URL(returnUrl, org.pageUrl);
+        const own = url.origin === org.pageUrl || url.origin === org.domainUrl;
+        if (rule === 'e' || (rule === 'd' && own)) return url.href;
+    } else if (isOwnPath(withSlash)) {
+        const slash = returnUrl.startsWith('/');
+        if (!(rule === 'b' && slash) && !(rule === 'c' && !slash)) return org.pageUrl + withSlash;
+    }
+    if (rule === 'f') throw connectApiError('The return URL is invalid.');
+    return undefined;
+}
+
+/** Imitates: landing without returnUrl [U3] */
+function defaultLanding(org: Org, userId: string): string {
+    const pages = {
+        a: org.lastPages.get(userId) ?? `${org.pageUrl}/`,
+        b: `${org.pageUrl}/lightning/settings/personal/ExternalCredentials/home`,
+        c: `${org.domainUrl}/services/auth/connected`,
+        d: `${org.pageUrl}/`
+    };
+    return pages[org.switches.U3];
+}
+
+export const KICKOFF_PATH = '/services/auth/credential';
+
+/** Imitates: the form of authenticationUrl [U1] */
+export function authenticationUrl(
+    org: Org,
+    kickoffs: ShortLived<Kickoff>,
+    request: { owner: Owner; userId: string; returnUrl: string | undefined }
+): string {
+    const { owner, userId, returnUrl } = request;
+    const accepted = returnUrl === undefined ? undefined : acceptedReturnUrl(org, returnUrl);
+    const start = kickoffs.add({ owner, userId, landing: accepted ?? defaultLanding(org, userId) });
+    const path = `${KICKOFF_PATH}?start=${start}&credential=${owner.externalCredential}`;
+    const absolute = org.domainUrl + path;
+    const forms = { a: absolute, b: absolute.replaceAll('&', '&amp;'), c: encodeURIComponent(absolute), d: path };
+    return forms[org.switches.U1];
+}

@@ -1,0 +1,156 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, beforeEach } from 'node:test';
+import { serveAcmeSign, type AcmeSign } from '../provider/server.ts';
+import { handlerOf, listen, type Listener } from '../shared/http-server.ts';
+import { TestBrowser, type Page } from '../shared/test-browser.ts';
+import { AuthFlow } from './auth-flow.ts';
+import { AuthTokenStore } from './auth-token.ts';
+import type { CalloutRequest, CalloutResponse } from './callouts.ts';
+import { CredentialStore } from './credential-store.ts';
+import { deploy } from './deploy.ts';
+import { EventHub } from './events.ts';
+import { readOrgMetadata } from './metadata.ts';
+import type { Org } from './org.ts';
+import { apexRequests, createOrgServer } from './server.ts';
+import { Sessions } from './sessions.ts';
+import { DEFAULT_SWITCHES } from './switches.ts';
+import { copyProject, environmentFor } from './test-project.ts';
+import { TestEngine } from './test-plugin.ts';
+import { DEFAULT_USERS, Users } from './users.ts';
+
+// An org for the tests of this folder, without Apex and without Lightning pages: importing it starts one per test file.
+
+export let acme: AcmeSign;
+export let org: Org;
+export let engine: TestEngine;
+export let events: EventHub;
+let browser: TestBrowser;
+let flow: AuthFlow;
+let sessions: Sessions;
+let listeners: Listener[];
+let folder: string;
+let transactions = 0;
+
+before(async () => {
+    folder = mkdtempSync(path.join(tmpdir(), 'local-org-test-'));
+    copyProject(path.join(folder, 'project'));
+    listeners = [await listen(0, '127.0.0.1'), await listen(0, '127.0.0.1')];
+    const [acmeListener, orgListener] = listeners as [Listener, Listener];
+    const domainUrl = `http://127.0.0.1:${orgListener.port}`;
+    const callbackUrl = `${domainUrl}/services/authcallback/Acme_Sign`;
+    acme = await serveAcmeSign(acmeListener, { redirectUris: [callbackUrl] });
+    const staged = path.join(folder, 'staged');
+    deploy(path.join(folder, 'project'), staged, environmentFor(acme.url, acme.clientId));
+    const metadata = readOrgMetadata(staged);
+    engine = new TestEngine(callbackUrl);
+    org = {
+        id: '00D000000000001AAA',
+        name: 'Test',
+        pageUrl: `http://localhost:${orgListener.port}`,
+        domainUrl,
+        metadata,
+        users: new Users(DEFAULT_USERS, metadata.permissionSets),
+        switches: { ...DEFAULT_SWITCHES },
+        credentials: new CredentialStore(),
+        authTokens: new AuthTokenStore(),
+        engine,
+        lastPages: new Map(),
+        uncommitted: new Set()
+    };
+    flow = new AuthFlow(org);
+    sessions = new Sessions();
+    events = new EventHub();
+    engine.platform = apexRequests(org, flow);
+    const app = await createOrgServer({
+        org,
+        flow,
+        events,
+        sessions,
+        seeds: [{ type: 'Account', Id: '001000000000001AAA', Name: 'Northwind Traders' }],
+        controls: {
+            reset: () => Promise.resolve(),
+            setSwitches: (changes) => Promise.resolve(void Object.assign(org.switches, changes)),
+            home: '/local/session'
+        }
+    });
+    orgListener.serve(await handlerOf(app));
+});
+
+beforeEach(() => {
+    acme.control({ actions: ['reset'] });
+    for (const store of [org.credentials, org.authTokens, org.lastPages, org.uncommitted, sessions, flow])
+        store.clear();
+    Object.assign(org.switches, DEFAULT_SWITCHES);
+    org.credentials.setParameters(
+        { externalCredential: 'Acme_Sign_Client', principal: 'Client', userId: null },
+        { Username: acme.clientId, Password: acme.clientSecret }
+    );
+    engine.calls.length = 0;
+    engine.override = {};
+    browser = new TestBrowser();
+});
+
+after(async () => {
+    await Promise.all(listeners.map((listener) => listener.close()));
+    rmSync(folder, { recursive: true });
+});
+
+export function userId(name: string): string {
+    return org.users.byUsername(`${name}@local.example`)?.id ?? '';
+}
+
+/** Logs the browser in to the org and gives it to the test. */
+export async function logIn(name: string, startURL = '/local/session'): Promise<TestBrowser> {
+    const form = new URLSearchParams({ username: `${name}@local.example`, startURL });
+    await browser.request(`${org.pageUrl}/local/login`, { method: 'POST', body: form });
+    return browser;
+}
+
+export function connectApi(name: string, method: string, ...args: unknown[]): Promise<unknown> {
+    transactions += 1;
+    return engine.platform('connectApi', { userId: userId(name), transaction: `t${transactions}`, method, args });
+}
+
+export async function kickoffUrl(name: string, input: object = { returnUrl: 'local/session' }): Promise<string> {
+    const principal = { externalCredential: 'Acme_Sign', principalType: 'PerUserPrincipal', principalName: 'User' };
+    const output = await connectApi(name, 'getOAuthCredentialAuthUrl', { ...principal, ...input });
+    return (output as { authenticationUrl: string }).authenticationUrl;
+}
+
+/** Connects the user to Acme Sign; answers the page on which it ended. */
+export async function connect(name = 'erin', account = name, ending: 'allow' | 'cancel' = 'allow'): Promise<Page> {
+    // a browser of its own, so that Acme Sign asks who is there
+    browser = new TestBrowser();
+    const signedIn = await logIn(name);
+    return signedIn.signIn(await kickoffUrl(name), account, ending);
+}
+
+/** A callout as Apex of the user would make it. */
+export async function callout(
+    name = 'erin',
+    request: Partial<CalloutRequest> = {}
+): Promise<{ status: number; text: string; headers: Record<string, string> }> {
+    transactions += 1;
+    const answer = (await engine.platform('callout', {
+        userId: userId(name),
+        transaction: `t${transactions}`,
+        endpoint: 'callout:Acme_Sign/api/me',
+        method: 'GET',
+        headers: {},
+        bodyBase64: '',
+        timeoutMs: 5000,
+        ...request
+    })) as CalloutResponse;
+    return {
+        status: answer.statusCode,
+        text: Buffer.from(answer.bodyBase64, 'base64').toString(),
+        headers: answer.headers
+    };
+}
+
+/** The requests that reached Acme Sign's token endpoint, by grant. */
+export function tokenRequests(): string[] {
+    return acme.journal.entries.flatMap((entry) => entry.grantType ?? []);
+}

@@ -1,0 +1,96 @@
+import { salesforceId } from './ids.ts';
+import type { OrgMetadata, PermissionSet } from './metadata.ts';
+
+export interface OrgUser {
+    id: string;
+    username: string;
+    firstName: string;
+    lastName: string;
+    email: string;
+    profile: 'System Administrator' | 'Standard User';
+    permissionSets: string[];
+}
+
+function user(
+    number: number,
+    firstName: string,
+    lastName: string,
+    profile: OrgUser['profile'],
+    permissionSets: string[]
+): OrgUser {
+    const username = `${firstName.toLowerCase()}@local.example`;
+    return { id: salesforceId('005', number), username, firstName, lastName, email: username, profile, permissionSets };
+}
+
+export const INTEGRATION_USER = 'integration@local.example';
+
+export const DEFAULT_USERS: readonly OrgUser[] = [
+    user(1, 'Erin', 'Okafor', 'Standard User', ['Reauth_User', 'Acme_Sign_User']),
+    user(2, 'Noah', 'Lindqvist', 'Standard User', ['Reauth_User']),
+    user(3, 'Zoe', 'Almeida', 'Standard User', []),
+    user(4, 'Ada', 'Moreau', 'System Administrator', ['Reauth_Admin', 'Reauth_User', 'Acme_Sign_User']),
+    user(5, 'Integration', 'User', 'System Administrator', ['Acme_Sign_Client'])
+];
+
+/** The user as whom events and, under U27c, a refresh run; nobody can log in as this one. */
+export const AUTOMATED_PROCESS: OrgUser = {
+    id: salesforceId('005', 99),
+    username: 'autoproc@local.example',
+    firstName: 'Automated',
+    lastName: 'Process',
+    email: 'autoproc@local.example',
+    profile: 'System Administrator',
+    permissionSets: []
+};
+
+/** Who may do what: profile and permission sets together. */
+export class Users {
+    readonly all: readonly OrgUser[];
+    readonly #permissionSets: OrgMetadata['permissionSets'];
+
+    constructor(all: readonly OrgUser[], permissionSets: OrgMetadata['permissionSets']) {
+        this.all = all;
+        this.#permissionSets = permissionSets;
+        for (const { username, permissionSets: names } of all) {
+            const unknown = names.find((name) => !permissionSets.has(name));
+            if (unknown !== undefined) throw new Error(`${username}: there is no permission set ${unknown}`);
+        }
+    }
+
+    byId(id: string): OrgUser | undefined {
+        return this.all.find((one) => one.id === id);
+    }
+
+    byUsername(username: string): OrgUser | undefined {
+        return this.all.find((one) => one.username === username);
+    }
+
+    isAdministrator(id: string): boolean {
+        return this.byId(id)?.profile === 'System Administrator';
+    }
+
+    customPermissions(id: string): string[] {
+        return [...new Set(this.#setsOf(id).flatMap((set) => set.customPermissions))];
+    }
+
+    userPermissions(id: string): string[] {
+        return [...new Set(this.#setsOf(id).flatMap((set) => set.userPermissions))];
+    }
+
+    /** Imitates: a principal needs an explicit grant, administrators included — platform facts section 7 [C] */
+    hasPrincipal(id: string, externalCredential: string, principal: string): boolean {
+        return this.#setsOf(id).some((set) => set.principals.includes(`${externalCredential}-${principal}`));
+    }
+
+    /** Imitates: callouts need rights on User External Credentials — platform facts section 7 [C] */
+    mayUseCredentials(id: string, right: 'Read' | 'Create' | 'Edit' | 'Delete'): boolean {
+        return (
+            this.isAdministrator(id) ||
+            this.#setsOf(id).some((set) => set.objects.UserExternalCredential?.includes(right))
+        );
+    }
+
+    #setsOf(id: string): PermissionSet[] {
+        return (this.byId(id)?.permissionSets ?? []).flatMap((name) => this.#permissionSets.get(name) ?? []);
+    }
+}
