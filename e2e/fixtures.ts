@@ -9,6 +9,8 @@ type LocalOrg = Awaited<ReturnType<typeof startLocalOrg>>;
 interface TestFixtures {
     acmeSign: AcmeSignControl;
     record: RecordPage;
+    /** Moves the clock that Apex sees, so that what it remembers grows old. */
+    passTime: (time: { hours: number }) => Promise<void>;
     /** Nobody is connected, and Acme Sign behaves. */
     freshOrg: undefined;
     /** Fails a test in which a page reports an error that nobody expects. */
@@ -39,6 +41,13 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
     acmeSign: async ({ org }, use) => {
         await use(new AcmeSignControl(org.providerUrl));
+    },
+
+    passTime: async ({ request, org }, use) => {
+        await use(async ({ hours }) => {
+            const answer = await request.post(`${org.orgUrl}/local/clock`, { data: { seconds: hours * 3600 } });
+            expect(answer.ok()).toBe(true);
+        });
     },
 
     record: async ({ page, org }, use) => {

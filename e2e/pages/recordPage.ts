@@ -18,7 +18,7 @@ export class RecordPage {
         this.connect = page.getByRole('button', { name: 'Connect to Acme Sign' });
         this.reauthenticate = page.getByRole('button', { name: 'Re-authenticate' });
         this.envelopes = page.getByRole('article').filter({ hasText: 'Acme Sign documents' }).getByRole('listitem');
-        this.reloadList = page.getByRole('button', { name: 'Reload' });
+        this.reloadList = page.getByRole('button', { name: 'Load again' });
     }
 
     /** Signs in to the org by its login page, which leads to the record. */
