@@ -1,16 +1,15 @@
-import type { Problem } from './state';
+import type { Problem, ReauthState } from './state';
 
 /** What ReauthRequiredException, ReauthError.toAura and this client put at the end of a message. */
 const TRAILER = /\[reauth connection=(\S*) state=(\S+) reason=([^\s\]]*)]$/;
 
-/** What the platform says when a callout fails and no Apex of ours has classified it. */
-const PLATFORM_TEXTS: readonly (readonly [RegExp, Problem['state'], string])[] = [
-    [/expired credentials couldn't be refreshed/i, 'reauthentication-required', 'refresh_failed'],
-    [/credential isn't (fully configured|authenticated)/i, 'never-connected', 'not_authenticated'],
-    [/couldn't access the credential|read permissions on the user external/i, 'no-access', 'no_permission'],
-    [/access to the apex class/i, 'no-access', 'no_permission'],
-    [/couldn't access the endpoint|unauthorized endpoint/i, 'misconfigured', 'endpoint'],
-    [/timed out/i, 'unavailable', 'timeout']
+/** What the platform or our plug-in says when a callout fails and no Apex of ours has classified it. */
+const UNCLASSIFIED: readonly (readonly [ReauthState['state'], RegExp])[] = [
+    ['reauthentication-required', /expired credentials couldn't be refreshed|action=sign_in]$/i],
+    ['never-connected', /credential isn't (fully configured|authenticated)/i],
+    ['no-access', /couldn't access the credential|permissions on the user external|access to the apex class/i],
+    ['misconfigured', /couldn't access the endpoint|unauthorized endpoint|oauth token|token exchange|action=fix]$/i],
+    ['unavailable', /timed out|action=retry]$/i]
 ];
 
 /** Every message in an error, however Apex, a wire or the UI API wrapped it. */
@@ -33,8 +32,8 @@ function classify(text: string): Problem {
         return { connection, state: state as Problem['state'], reason, message };
     }
     const plain = text.replaceAll('’', "'");
-    const [, known = 'unknown', code = 'unknown'] = PLATFORM_TEXTS.find(([pattern]) => pattern.test(plain)) ?? [];
-    return { state: known, reason: code, message: text };
+    const [known] = UNCLASSIFIED.find(([, pattern]) => pattern.test(plain)) ?? [];
+    return { state: known ?? 'unknown', reason: known ? 'exception' : 'unknown', message: text };
 }
 
 /** Reads any error that an Apex call, a wire or `run` gives. Never throws. */

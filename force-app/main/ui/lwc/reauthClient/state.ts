@@ -44,7 +44,7 @@ export interface Problem {
     readonly connection?: string;
     /** `unknown` when the error says nothing about a connection. */
     readonly state: ReauthState['state'] | 'unknown';
-    /** Stable code. */
+    /** Stable code: the server's, or `exception` for a text of the platform, or `unknown`. */
     readonly reason: string;
     /** The error's own sentence, without the part that is meant for machines. */
     readonly message: string;

@@ -1,4 +1,22 @@
 import { describe as describeError, isReauthRequired } from 'c/reauthClient';
+import allCases from '../../../../../test/connection/staticresources/Reauth_Cases_Platform.json';
+
+interface Case {
+    readonly id: string;
+    readonly input: { readonly exception?: string; readonly message?: string };
+    readonly expected: { readonly state: string };
+}
+
+/** Every exception of the table that the Apex classifier is tested with. */
+const cases = (allCases as Case[]).filter(({ input }) => input.exception && input.message);
+
+/** Exceptions of a caller's own making: the client has no opinion about them. */
+const ONLY_FOR_SERVER = new Set([
+    'platform-uncommitted-work',
+    'platform-callout-loop',
+    'platform-time-allotted',
+    'platform-too-large'
+]);
 
 const TRAILER = '[reauth connection=Acme_Sign state=reauthentication-required reason=invalid_token]';
 const SENTENCE = 'Your sign-in to Acme Sign has ended.';
@@ -25,28 +43,23 @@ describe('reading an error', () => {
         expect(describeError({ body: { message: `${TRAILER} said the service.` } })).toMatchObject(UNKNOWN);
     });
 
-    it.each([
-        ["The expired credentials couldn't be refreshed. Try again later.", 'reauthentication-required'],
-        ['The expired credentials couldn’t be refreshed. Try again later.', 'reauthentication-required'],
-        ["The external credential isn't fully configured.", 'never-connected'],
-        ["Acme_Sign Named Credential isn't authenticated", 'never-connected'],
-        [
-            'We couldn’t access the credential(s). You might not have the required permissions, or the external credential "Acme_Sign" might not exist.',
-            'no-access'
-        ],
-        ["You don't have read permissions on the User External Credential object", 'no-access'],
-        ["You do not have access to the Apex class named 'ReauthController'.", 'no-access'],
-        [
-            'The callout couldn\'t access the endpoint. You might not have the required permissions, or the named credential "X" might not exist.',
-            'misconfigured'
-        ],
-        [
-            'Unauthorized endpoint, please check Setup->Security->Remote site settings. endpoint = https://acme.example.com',
-            'misconfigured'
-        ],
-        ['Read timed out', 'unavailable']
-    ])('understands what the platform says: %s', (message, state) => {
-        expect(describeError(unhandled(message))).toMatchObject({ state, message });
+    const saidByPlatform = cases.filter(({ id }) => /^(platform|plugin)-/.test(id) && !ONLY_FOR_SERVER.has(id));
+
+    it.each(saidByPlatform)('agrees with the server about $id', ({ input, expected }) => {
+        expect(describeError(unhandled(input.message!))).toMatchObject({
+            state: expected.state,
+            reason: 'exception',
+            message: input.message
+        });
+    });
+
+    it.each(cases)('claims nothing that the server denies about $id', ({ input, expected }) => {
+        expect(['unknown', expected.state]).toContain(describeError(unhandled(input.message!)).state);
+    });
+
+    it('knows a user who may not call our Apex at all', () => {
+        const message = "You do not have access to the Apex class named 'ReauthController'.";
+        expect(describeError(unhandled(message)).state).toBe('no-access');
     });
 
     it.each<[string, unknown]>([
