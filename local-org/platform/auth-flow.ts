@@ -94,7 +94,7 @@ export class AuthFlow {
         const url = new URL(
             await this.#plugin(flow.provider, flow.purpose, () => initiate(this.#org, flow.provider, state))
         );
-        // Imitates: a code_challenge of the platform's own [U14]
+        // Imitates: a code_challenge of the platform's own — unknown [U14]
         if (flow.provider.isPkceEnabled && this.#org.switches.U14 === 'b') {
             url.searchParams.set('code_challenge', createHash('sha256').update(randomBytes(32)).digest('base64url'));
             url.searchParams.set('code_challenge_method', 'S256');
@@ -109,11 +109,11 @@ export class AuthFlow {
         // Imitates: a state that is unknown, or another user's, is not valid — SE 327788 [C]
         if (!flow || flow.provider.name !== suffix || flow.userId !== userId) throw STATE_ERROR();
         const { provider, purpose } = flow;
-        // Imitates: who answers a callback with an error [U30]
+        // Imitates: who answers a callback with an error — unknown [U30]
         if (parameters.error !== undefined && this.#org.switches.U30 === 'b') {
             throw new SignInError(parameters.error, parameters.error_description ?? GENERIC_ERROR);
         }
-        // Imitates: the state that the plug-in sees [U18]
+        // Imitates: the state that the plug-in sees — unknown [U18]
         const seen = { a: state, b: encodeURIComponent(state), c: randomBytes(48).toString('base64') }[
             this.#org.switches.U18
         ];
@@ -129,7 +129,7 @@ export class AuthFlow {
         if (purpose.kind === 'credential')
             return this.#finishCredential(flow, purpose, tokens, user?.identifier ?? undefined);
         this.#org.authTokens.set(flow.userId, provider.name, { ...tokens, identifier: user?.identifier ?? '' });
-        // Imitates: whether the Auth. Provider's own flow reaches named credentials [U16]
+        // Imitates: whether the Auth. Provider's own flow reaches named credentials — unknown [U16]
         if (this.#org.switches.U16 === 'b') this.#updateCredentials(flow, tokens, user?.identifier ?? undefined);
         return { kind: 'redirect', url: flow.landing };
     }
@@ -144,7 +144,7 @@ export class AuthFlow {
             this.#store(owner, { ...tokens, account, failed: false });
             this.kickoffs.take(kickoff);
         };
-        // Imitates: a page that asks before the tokens count [U20]
+        // Imitates: a page that asks before the tokens count — unknown [U20]
         if (this.#org.switches.U20 === 'a') {
             store();
             return { kind: 'redirect', url: flow.landing };
@@ -154,7 +154,7 @@ export class AuthFlow {
         return { kind: 'redirect', url: `${this.#org.domainUrl}/services/auth/confirm/${name}` };
     }
 
-    /** Imitates: a sign-in with another account while the old token is good [U36] */
+    /** Imitates: a sign-in with another account while the old token is good — unknown [U36] */
     #store(owner: Owner, grant: Grant): void {
         const { credentials, switches } = this.#org;
         const old = credentials.grant(owner);
@@ -183,7 +183,7 @@ export class AuthFlow {
         }
     }
 
-    /** Imitates: getUserInfo in the named-credential flow [U26]; in the others it is called — Apex Reference [C] */
+    /** Imitates: getUserInfo in the named-credential flow, others call it — unknown [U26] */
     async #userInfo(provider: AuthProvider, purpose: Purpose, response: TokenResponse): Promise<UserData | undefined> {
         const rule = purpose.kind === 'credential' ? this.#org.switches.U26 : 'c';
         if (rule === 'b') return undefined;
@@ -203,13 +203,13 @@ export class AuthFlow {
             const data = apexErrorData(error);
             if (!data) throw error;
             const own = data.exceptionType === 'Auth.AuthProviderPluginException';
-            // Imitates: whether the plug-in's words reach the user [U24]
+            // Imitates: whether the plug-in's words reach the user — unknown [U24]
             const text = own && this.#org.switches.U24 !== 'a' ? data.message.slice(0, MAX_TEXT) : GENERIC_ERROR;
             throw new SignInError('Remote_Error', text, this.#errorUrl(provider, purpose));
         }
     }
 
-    /** Imitates: the Auth. Provider's ErrorUrl after a failed callback [U24] [U25] */
+    /** Imitates: the Auth. Provider's ErrorUrl after a failed callback — unknown [U24] [U25] */
     #errorUrl(provider: AuthProvider, purpose: Purpose): string | undefined {
         const { U24, U25 } = this.#org.switches;
         return U24 === 'c' && !(purpose.kind === 'credential' && U25 === 'b') ? provider.errorUrl : undefined;

@@ -38,7 +38,10 @@ export function authProviderId(org: Org, provider: AuthProvider): string {
     return salesforceId('0SO', [...org.metadata.authProviders.keys()].indexOf(provider.name) + 1);
 }
 
-/** Auth.AuthToken. Imitates: providerName of a custom provider is its FriendlyName — Apex Reference: AuthToken class [C] */
+/**
+ * Auth.AuthToken.
+ * Imitates: providerName of a custom provider is its FriendlyName — Apex Reference: AuthToken class [C]
+ */
 export async function callAuthToken(
     org: Org,
     userId: string,

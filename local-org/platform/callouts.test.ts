@@ -111,9 +111,12 @@ test('another status leads to a refresh only if the external credential names it
     assert.equal((await callout()).status, 403);
     const external = org.metadata.externalCredentials.get('Acme_Sign');
     external?.refreshStatuses.push(403);
+    org.switches.U37 = 'b';
+    const ignored = await callout();
+    org.switches.U37 = 'a';
     const answer = await callout();
     external?.refreshStatuses.pop();
-    assert.equal(answer.status, 200);
+    assert.deepEqual([ignored.status, answer.status], [403, 200]);
 });
 
 test('a refresh without a new refresh token keeps the stored one, and erases it under U22b', async () => {

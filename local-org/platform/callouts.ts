@@ -160,7 +160,7 @@ export class Callouts {
             });
         const grant = credentials.grant(target.owner);
         if (!grant) {
-            // Imitates: a callout by a user who never authenticated [U10]
+            // Imitates: a callout by a user who never authenticated — unknown [U10]
             switch (switches.U10) {
                 case 'a':
                     throw calloutErrors.notConfigured();
@@ -174,7 +174,7 @@ export class Callouts {
         }
         const { refreshToken } = grant;
         const remembered = `${request.transaction}|${target.external.name}`;
-        // Imitates: which token a transaction uses after a refresh within it [U38]
+        // Imitates: which token a transaction uses after a refresh within it — unknown [U38]
         const token =
             switches.U38 === 'b' ? (this.#usedTokens.get(remembered) ?? grant.accessToken) : grant.accessToken;
         if (switches.U38 === 'b') this.#usedTokens.set(remembered, token);
@@ -190,12 +190,17 @@ export class Callouts {
 
     /** Imitates: 401, or a status named in the external credential, leads to a refresh — platform facts section 9 [C] */
     #leadsToRefresh(answer: HttpAnswer, external: ExternalCredential, grant: Grant): boolean {
+        // Imitates: refresh without a refresh token — unknown [U29]
         if (grant.refreshToken === null && this.#org.switches.U29 === 'a') return false;
-        if (answer.statusCode !== 401) return external.refreshStatuses.includes(answer.statusCode);
+        // Imitates: additional refresh statuses of a plug-in provider — unknown [U37]
+        if (answer.statusCode !== 401) {
+            return this.#org.switches.U37 === 'a' && external.refreshStatuses.includes(answer.statusCode);
+        }
+        // Imitates: 401 without a challenge — unknown [U17]
         return this.#org.switches.U17 === 'a' || header(answer, 'www-authenticate') !== undefined;
     }
 
-    /** Imitates: how often refresh is called for callouts that meet an expired token at once [U23] */
+    /** Imitates: how often refresh is called for callouts that meet an expired token at once — unknown [U23] */
     #refresh(grant: Grant, provider: AuthProvider, held: string | null, userId: string): Promise<RefreshAnswer> {
         const { U23: mode } = this.#org.switches;
         const running = this.#refreshes.get(grant);
@@ -224,7 +229,7 @@ export class Callouts {
         return answer;
     }
 
-    /** Imitates: what the caller gets when the refresh failed [U6] [U7] [U8] */
+    /** Imitates: what the caller gets when the refresh failed — unknown [U6] [U7] [U8] */
     #refreshFailure(answer: Exclude<RefreshAnswer, { kind: 'refreshed' }>, original: HttpAnswer): HttpAnswer {
         const { switches } = this.#org;
         switch (answer.kind) {

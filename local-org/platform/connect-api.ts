@@ -98,7 +98,7 @@ export class NamedCredentials {
 
     /**
      * The principal that the input names; `known` is false for a name that does not exist under U5d.
-     * Imitates: what principalName may be for a per-user principal [U5]
+     * Imitates: what principalName may be for a per-user principal — unknown [U5]
      */
     #find(caller: Caller, input: PrincipalInput): { external: ExternalCredential; owner: Owner; known: boolean } {
         const external = this.#externalNamed(input.externalCredential);
@@ -127,7 +127,7 @@ export class NamedCredentials {
         }
     }
 
-    /** Imitates: what an ordinary user may ask [U4] */
+    /** Imitates: what an ordinary user may ask — unknown [U4] */
     #refuseOrdinary(userId: string, external: string, refusing: readonly string[]): void {
         if (refusing.includes(this.#org.switches.U4) && !this.#org.users.isAdministrator(userId)) {
             throw connectApiError(noAccessText(external));
@@ -140,7 +140,7 @@ export class NamedCredentials {
         if (!known) throw connectApiError('The principal name or type is invalid.');
         this.#require(caller.userId, owner, 'Create');
         if (external.protocol !== 'Oauth') throw connectApiError('The external credential does not use OAuth.');
-        // Imitates: a callout after this in one transaction [U21]
+        // Imitates: a callout after this in one transaction — unknown [U21]
         if (this.#org.switches.U21 === 'b') this.#org.uncommitted.add(caller.transaction);
         const returnUrl = input.returnUrl ?? undefined;
         return {

@@ -21,8 +21,8 @@ const keyOf = ({ externalCredential, principal, userId }: Owner) =>
     [externalCredential, principal, userId ?? ''].join('|');
 
 /**
- * What the platform keeps encrypted: tokens of sign-ins, and the parameters of Basic and Custom credentials. Imitates:
- * tokens of named credentials are kept apart from those of Auth.AuthToken — platform facts section 4 [C]
+ * What the platform keeps encrypted: tokens of sign-ins, and the parameters of Basic and Custom credentials.
+ * Imitates: tokens of named credentials are kept apart from those of Auth.AuthToken — platform facts section 4 [C]
  */
 export class CredentialStore {
     readonly #grants = new Map<string, Grant[]>();

@@ -33,6 +33,8 @@ test('what .forceignore names stays here, the rest is staged as it is', () => {
     write('app/lwc/card/card.ts', 'source');
     write('app/lwc/card/card.js', 'compiled');
     write('app/lwc/card/card.js-meta.xml', '<x/>');
+    write('app/staticresources/Cases.resource-meta.xml', '<x/>');
+    write('app/staticresources/Cases.json', '[]');
     write('app/lwc/card/__tests__/card.test.js', 'test');
     stage();
     assert.equal(staged('app/lwc/card/card.js'), 'compiled');
@@ -73,7 +75,8 @@ test('files that an org would refuse, or take for something else, are named', ()
     const cases = [
         ['app/classes/A.cls', /A\.cls-meta\.xml is missing/],
         ['app/classes/A.cls-meta.xml', /the file it describes is missing/],
-        ['app/lwc/card/card.js-meta.xml', /no compiled script card\.js/]
+        ['app/lwc/card/card.js-meta.xml', /no compiled script card\.js/],
+        ['app/staticresources/Cases.resource-meta.xml', /the content of the static resource is missing/]
     ] as const;
     for (const [file, message] of cases) {
         write(file, '<x/>');

@@ -21,7 +21,7 @@ interface ProjectFile {
 export type Environment = Record<string, string | undefined>;
 
 /** File name endings of metadata kept as one file with its XML beside it. */
-const NEEDS_META = ['.cls', '.trigger', '.page', '.component', '.resource'];
+const NEEDS_META = ['.cls', '.trigger', '.page', '.component'];
 
 function readText(file: string, what: string): string {
     try {
@@ -67,6 +67,16 @@ function checkFiles(files: readonly string[]): void {
         }
         if (file.endsWith('.js-meta.xml') && !present.has(file.slice(0, -9))) {
             throw new Error(`${file}: the component has no compiled script ${path.basename(file).slice(0, -9)}`);
+        }
+        const resource = /^(.*)\.resource-meta\.xml$/.exec(file)?.[1];
+        // a static resource keeps the ending of its content, or is a folder
+        if (
+            resource !== undefined &&
+            !files.some(
+                (other) => other !== file && /^[./\\]/.test(other.slice(resource.length)) && other.startsWith(resource)
+            )
+        ) {
+            throw new Error(`${file}: the content of the static resource is missing`);
         }
         if (file.endsWith('.ts')) throw new Error(`${file}: TypeScript would reach the org, .forceignore must name it`);
     }

@@ -47,7 +47,7 @@ export function isOwnPath(path: string): boolean {
     return /^\/(?![/\\])/.test(path) && !/[\\\s\p{Cc}]/u.test(path);
 }
 
-/** Imitates: which returnUrl is accepted; an unusable one counts as none [U2] */
+/** Imitates: which returnUrl is accepted; an unusable one counts as none — unknown [U2] */
 function acceptedReturnUrl(org: Org, returnUrl: string): string | undefined {
     const absolute = /^(https?:)?\/\//i.test(returnUrl);
     const withSlash = returnUrl.startsWith('/') ? returnUrl : `/${returnUrl}`;
@@ -64,7 +64,7 @@ function acceptedReturnUrl(org: Org, returnUrl: string): string | undefined {
     return undefined;
 }
 
-/** Imitates: landing without returnUrl [U3] */
+/** Imitates: landing without returnUrl — unknown [U3] */
 function defaultLanding(org: Org, userId: string): string {
     const pages = {
         a: org.lastPages.get(userId) ?? `${org.pageUrl}/`,
@@ -77,7 +77,7 @@ function defaultLanding(org: Org, userId: string): string {
 
 export const KICKOFF_PATH = '/services/auth/credential';
 
-/** Imitates: the form of authenticationUrl [U1] */
+/** Imitates: the form of authenticationUrl — unknown [U1] */
 export function authenticationUrl(
     org: Org,
     kickoffs: ShortLived<Kickoff>,

@@ -71,7 +71,7 @@ export function problemPage(code: string, description: string): string {
     );
 }
 
-/** Imitates: "confirm access to external systems" [U20] */
+/** Imitates: "confirm access to external systems" — unknown [U20] */
 export function confirmPage(label: string, mayDecline: boolean): string {
     return page(
         'Confirm access to external systems',

@@ -32,7 +32,7 @@ function executionUserId(org: Org, provider: AuthProvider): string {
     return user.id;
 }
 
-/** Imitates: whether an event published by a plug-in arrives [U28] */
+/** Imitates: whether an event published by a plug-in arrives — unknown [U28] */
 function eventsOf(org: Org, method: Method): 'deliver' | 'lose' {
     if (org.switches.U28 === 'c' || (org.switches.U28 === 'b' && method !== 'handleCallback')) return 'lose';
     return 'deliver';
@@ -81,7 +81,7 @@ export async function refresh(
     refreshToken: string | null,
     callerId: string
 ): Promise<RefreshAnswer> {
-    // Imitates: the user as whom refresh runs [U27]
+    // Imitates: the user as whom refresh runs — unknown [U27]
     const users = { a: executionUserId(org, provider), b: callerId, c: AUTOMATED_PROCESS.id };
     try {
         const result = (await call(org, provider, 'refresh', { refreshToken }, users[org.switches.U27])) as {
@@ -90,7 +90,7 @@ export async function refresh(
             error: string | null;
         };
         if (result.error !== null || !result.accessToken) return { kind: 'error', text: result.error ?? '' };
-        // Imitates: an answer without refresh token [U22]
+        // Imitates: an answer without refresh token — unknown [U22]
         const kept = org.switches.U22 === 'a' ? refreshToken : null;
         return {
             kind: 'refreshed',

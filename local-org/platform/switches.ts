@@ -167,6 +167,10 @@ export const SWITCHES = {
         question: 'Old token still valid after a new sign-in with another account',
         values: { a: 'replaced', b: 'two rows, the older one is used while it works', c: 'refused' }
     },
+    U37: {
+        question: 'Additional refresh statuses for a plug-in provider',
+        values: { a: 'refresh called as for 401', b: 'ignored' }
+    },
     U38: {
         question: 'Expired token, first callout after refresh',
         values: { a: 'uses the new token', b: 'the next callout of the same transaction still uses the old one' }
