@@ -68,14 +68,12 @@ function checkFiles(files: readonly string[]): void {
         if (file.endsWith('.js-meta.xml') && !present.has(file.slice(0, -9))) {
             throw new Error(`${file}: the component has no compiled script ${path.basename(file).slice(0, -9)}`);
         }
-        const resource = /^(.*)\.resource-meta\.xml$/.exec(file)?.[1];
         // a static resource keeps the ending of its content, or is a folder
-        if (
-            resource !== undefined &&
-            !files.some(
-                (other) => other !== file && /^[./\\]/.test(other.slice(resource.length)) && other.startsWith(resource)
-            )
-        ) {
+        const resource = file.endsWith('.resource-meta.xml') ? file.slice(0, -'.resource-meta.xml'.length) : undefined;
+        const isContent = (other: string) =>
+            other !== file &&
+            [`${resource ?? ''}.`, `${resource ?? ''}${path.sep}`].some((start) => other.startsWith(start));
+        if (resource !== undefined && !files.some(isContent)) {
             throw new Error(`${file}: the content of the static resource is missing`);
         }
         if (file.endsWith('.ts')) throw new Error(`${file}: TypeScript would reach the org, .forceignore must name it`);

@@ -9,7 +9,7 @@ main { max-width: 34rem; margin: 3rem auto; padding: 1.5rem 2rem; background: #f
 h1 { font-size: 1.375rem; margin: 0 0 1rem; }
 ul { list-style: none; margin: 0; padding: 0; }
 li { display: flex; align-items: center; justify-content: space-between; gap: 1rem; padding: 0.75rem 0; border-top: 1px solid #e5e5e5; }
-button { font: inherit; padding: 0.375rem 1rem; border: 1px solid #0250d9; border-radius: 1rem; background: #fff; color: #0250d9; cursor: pointer; }
+button { font: inherit; padding: 0.375rem 1rem; border: 1px solid #0250d9; border-radius: 1rem; background: #fff; color: #0250d9; cursor: pointer; white-space: nowrap; }
 button.main { background: #0250d9; color: #fff; }
 :focus-visible { outline: 2px solid #0250d9; outline-offset: 2px; }
 .note { color: #444; }
