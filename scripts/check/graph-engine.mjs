@@ -3,7 +3,8 @@ import * as sfge from '@salesforce/code-analyzer-sfge-engine';
 import { analyze } from './lib/analyzer.mjs';
 import { runAsProgram } from './lib/gate.mjs';
 
-const FILES = /\.(cls|trigger)(-meta\.xml)?$/;
+/** Tests are no entry points, and would only make the graph larger. */
+const FILES = /^(?!.*\/test\/).*\.(cls|trigger)(-meta\.xml)?$/;
 
 /**
  * The engine walks every combination of branches, and the optional settings of the plug-in have more than it can walk.

@@ -210,3 +210,8 @@ fault(
     [STATUS, '<description>What is known about a key.</description>', ''],
     /Sample_Status__c has no <description>/
 );
+fault(
+    'a field that nothing reads',
+    ['SampleAction.cls', 'Outcome__c = String.valueOf(statuses.size())', ''],
+    ['Outcome__c.field-meta.xml', /no code names the field Outcome__c/]
+);

@@ -60,7 +60,25 @@ function checkObject(catalog, object) {
     }
 }
 
+/** Read by people only: says where a rule comes from. */
+const FOR_PEOPLE = new Set(['Reauth_Signal__mdt.Source__c']);
+
+/** A field that no code and no flow names is a setting without effect, or data that nobody reads. */
+function checkUse(catalog) {
+    const isUser = ({ path, name }) =>
+        /\.(cls|trigger|ts|flow-meta\.xml)$/.test(name) && !/\/(test|__tests__)\//.test(path);
+    const code = catalog.sources.filter(isUser).map((file) => file.text);
+    for (const { fields } of catalog.objects.values()) {
+        for (const { name, object, file } of fields.values()) {
+            if (FOR_PEOPLE.has(`${object}.${name}`)) continue;
+            const mention = new RegExp(`\\b${name}\\b`, 'i');
+            if (!code.some((text) => mention.test(text))) catalog.report(file, 1, `no code names the field ${name}`);
+        }
+    }
+}
+
 export function checkObjects(catalog) {
+    checkUse(catalog);
     for (const object of catalog.objects.values()) {
         checkObject(catalog, object);
         for (const field of object.fields.values()) {
