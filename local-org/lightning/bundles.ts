@@ -1,4 +1,4 @@
-/** Compiles Lightning web components as the platform does: its own compiler, AMD, Lightning Web Security transforms. */
+// Imitates: components compiled by the platform's compiler, with the transforms of Lightning Web Security — LWC facts section 1 [C]
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -92,7 +92,7 @@ function describe(component: Component, { filename, location, message }: Diagnos
     return location?.line === undefined ? `${file}: ${message}` : `${file}:${location.line}: ${message}`;
 }
 
-/** A deployment refuses a component that names something the org does not have; so does this. */
+// Imitates: a deployment refuses a component that names something the org lacks — Metadata API developer guide [C]
 export function checkImports(project: Project, site: Site, bundles: ReadonlyMap<string, Bundle>): void {
     const has = (suffix: string) => project.files.some((file) => file.endsWith(path.sep + suffix));
     for (const [name, { imports }] of bundles) {

@@ -1,4 +1,4 @@
-/** Labels, record pages and tabs of a project, checked as a deployment checks them. */
+// Imitates: record pages and tabs are checked at deployment, properties and targets included — Metadata API: FlexiPage [C]
 import path from 'node:path';
 import { readMetadata, type Element } from '../platform/xml.ts';
 import type { ComponentTarget, Project } from './project.ts';

@@ -11,10 +11,7 @@ const designSystem = path.join(
     'dist/css/bundled'
 );
 
-/**
- * Close to what Lightning Experience sends: nothing from foreign hosts, eval for the sandbox only. Stricter in one point:
- * no inline script. Lightning sends no Cross-Origin-Opener-Policy, so neither is there one here.
- */
+// Imitates: the policy of Lightning pages, without inline script though; no Cross-Origin-Opener-Policy — LWC facts section 4 [L]
 const HEADERS = {
     'content-security-policy': [
         "default-src 'self'",

@@ -1,4 +1,4 @@
-/** What the platform's module loader does: a bundle's AMD text, evaluated in the Lightning Web Security sandbox of its namespace. */
+// Imitates: a bundle is AMD text, evaluated in the Lightning Web Security sandbox of its namespace — LWC facts section 4 [C]
 import { evaluateInSandbox } from '@locker/sandbox';
 import { LWS_DEFAULT_GATER_FEATURES, registerGaterEnabledFeatures } from '@locker/shared';
 import { vendorFile } from './vendorFile.ts';
@@ -43,7 +43,9 @@ async function loadBundle(id: string): Promise<Module> {
     const { dependencies, factory } = evaluate(await response.text());
     // a bundle with named exports asks for the object to put them on, as AMD has it
     const exports: Module = {};
-    const modules = await Promise.all(dependencies.map((name) => (name === 'exports' ? exports : load(name))));
+    const modules = await Promise.all(
+        dependencies.map((name) => (name === 'exports' ? Promise.resolve(exports) : load(name)))
+    );
     return factory(...modules) ?? exports;
 }
 
@@ -63,14 +65,11 @@ function evaluate(source: string): Definition {
     return definition;
 }
 
-/**
- * Rules that Lightning Web Security got with a release stand behind gates, and the package lists those that a faithful
- * run turns on; without them it behaves as it did years ago (switch U19). A page on which the sandbox doesn't hold
- * would prove nothing about the components, so it isn't shown.
- */
+// Imitates: Lightning Web Security with the release gates that its package lists, or without them — LWC facts section 4 [U19]
 export function startSandbox({ withReleaseGates }: { withReleaseGates: boolean }): void {
     if (withReleaseGates) registerGaterEnabledFeatures([...LWS_DEFAULT_GATER_FEATURES]);
     const { factory } = evaluate("define('probe', [], () => ({ top: window.top === window }));");
+    // a page on which the sandbox doesn't hold would prove nothing about the components
     if (factory()?.top !== false) throw new Error('Lightning Web Security is not in force');
     document.documentElement.dataset.lightningWebSecurity = withReleaseGates ? 'current' : 'without release gates';
 }

@@ -51,10 +51,7 @@ export function platformModules(site: Site, session: Session): (id: string) => M
     };
 }
 
-/**
- * An imported Apex method. Its failure is an object with `body.message`, not an Error
- * (developer guide, "Handle errors"), and an absent result is null.
- */
+// Imitates: a failed Apex call rejects with an object that has body.message, not with an Error — platform facts section 10 [C]
 function apexMethod(name: string): (parameters?: object) => Promise<unknown> {
     const [className = '', method = ''] = name.split('.');
     return (parameters = {}) => sendJson('POST', `/aura/apex/${className}/${method}`, parameters);

@@ -1,4 +1,4 @@
-/** Platform events in the page: one stream of server-sent events for all subscriptions. */
+// Imitates: platform events reach a page by empApi; no replay of earlier ones — LWC developer guide: lightning/empApi [C]
 interface EventMessage {
     readonly channel: string;
     readonly data: { readonly payload: unknown; readonly event: { readonly replayId: number } };

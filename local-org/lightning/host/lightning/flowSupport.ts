@@ -1,4 +1,4 @@
-/** Events by which a component on a Flow screen talks to the Flow. */
+// Imitates: a component on a Flow screen talks to the Flow by events — LWC developer guide: lightning/flowSupport [C]
 class FlowEvent<T> extends CustomEvent<T> {
     constructor(name: string, detail?: T) {
         super(name, { bubbles: true, composed: true, cancelable: true, detail });

@@ -1,4 +1,4 @@
-/** Lightning Message Service between the components of one page. */
+// Imitates: Lightning Message Service, within one page only — LWC developer guide: Message Service [C]
 interface MessageChannel {
     readonly channelName: string;
 }

@@ -23,7 +23,7 @@ function urlOf({ type, attributes = {}, state = {} }: PageReference): string {
     }
 }
 
-/** A web page elsewhere opens in a new tab, as in Lightning Experience. */
+// Imitates: a web page elsewhere opens in a new tab — platform facts section 10 [C]
 function navigate(reference: PageReference, replace = false): void {
     const url = new URL(urlOf(reference), location.href);
     if (url.origin !== location.origin) window.open(url.href, '_blank');
@@ -72,7 +72,7 @@ export class CurrentPageReference {
     }
 
     update(): void {
-        this.#provide(currentPageReference());
+        // it takes no configuration
     }
 
     disconnect(): void {

@@ -13,7 +13,7 @@ interface WireResult {
     readonly error?: unknown;
 }
 
-/** Wire adapter; it answers every field of the record, not only those that are asked for. */
+// Imitates: getRecord, though it answers every field and not only those asked for — LWC developer guide: uiRecordApi [C]
 export class getRecord {
     readonly #provide: (result: WireResult) => void;
     #release: () => void = () => undefined;

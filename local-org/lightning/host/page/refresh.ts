@@ -1,7 +1,7 @@
 import { RefreshEventName, refreshHandlers } from '../lightning/refresh.ts';
 import { refreshRecords } from '../records.ts';
 
-/** A record page renews its data when a component asks for it, without loading anew (developer guide, lightning/refresh). */
+// Imitates: a record page renews its data on RefreshEvent, without loading anew — LWC developer guide: lightning/refresh [C]
 export function listenForRefresh(): void {
     document.addEventListener(RefreshEventName, () => {
         void Promise.all([refreshRecords(), refreshHandlers()]);

@@ -8,7 +8,7 @@ const ICONS = {
     error: 'utility:error'
 };
 
-/** Lightning takes a toast away after three seconds unless it is sticky. */
+// Imitates: a toast goes after three seconds unless it is sticky — LWC developer guide: Toast Notifications [C]
 const VISIBLE_MS = 3000;
 
 export function showToasts(): void {
