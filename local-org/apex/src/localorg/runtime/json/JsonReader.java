@@ -1,275 +1,325 @@
 package localorg.runtime.json;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
+import java.util.Base64;
 import localorg.linking.ApexType;
 import localorg.linking.ClassDescription;
-import localorg.linking.ClassDescription.Member;
-import localorg.metadata.FieldDefinition;
 import localorg.runtime.Conversions;
 import localorg.runtime.Instances;
 import localorg.runtime.Transaction;
 import localorg.runtime.exception.JSONException;
-import localorg.runtime.exception.NoSuchElementException;
-import localorg.runtime.exception.StringException;
 import localorg.runtime.exception.TypeException;
+import localorg.runtime.lang.ApexBlob;
+import localorg.runtime.lang.ApexException;
 import localorg.runtime.lang.ApexId;
 import localorg.runtime.lang.ApexList;
 import localorg.runtime.lang.ApexMap;
 import localorg.runtime.lang.ApexSet;
-import localorg.runtime.lang.ApexTime;
 import localorg.runtime.lang.DateMethods;
 import localorg.runtime.lang.DatetimeMethods;
 import localorg.runtime.lang.EnumMethods;
 import localorg.runtime.lang.SObject;
-import localorg.runtime.system.EncodingUtil;
+import localorg.runtime.lang.TimeMethods;
+import localorg.metadata.FieldDefinition;
 
-/**
- * JSON as Apex values (Apex Reference, JSON Class). Each method finds the parser at the first token of the value and leaves it at the last.
- * Where the Reference is silent this is strict: a number written as a string is no number.
- */
+/** JSON as Apex values (Apex Reference, JSON.deserialize, deserializeStrict, deserializeUntyped). */
 public final class JsonReader {
-    private static final Set<String> SCALARS = Set.of("String", "Id", "Boolean", "Integer", "Long", "Double", "Decimal", "Date", "Datetime",
-        "Time", "Blob");
+    private static final ApexType ANY_MAP = ApexType.ofApexName("Map<String, Object>");
+    private static final ApexType ANY_LIST = ApexType.ofApexName("List<Object>");
 
-    private final JsonParser in;
     private final boolean strict;
 
-    /** Strict as in deserializeStrict: members that the type lacks are errors. */
-    public JsonReader(JsonParser in, boolean strict) {
-        this.in = in;
+    public JsonReader(boolean strict) {
         this.strict = strict;
     }
 
-    /** A whole text as one value. */
-    public static Object whole(JsonParser parser, JsonText.Operation<Object> value) throws IOException {
-        if (parser.nextToken() == null) {
-            throw new JSONException("No content to map to Object due to end of input");
-        }
-        Object result = value.run();
-        if (parser.nextToken() != null) {
-            throw new JSONException("Unexpected content after the end of the JSON value");
-        }
-        return result;
+    public Object read(String text, ApexType type) {
+        return parse(text, json -> value(json, type));
     }
 
-    /** Maps, lists, String, Boolean, Integer, Long and Decimal. */
-    public Object untyped() throws IOException {
-        return switch (in.currentToken()) {
+    public Object readUntyped(String text) {
+        return parse(text, this::untyped);
+    }
+
+    /** Reads from a parser that stands on the value's first token. */
+    private interface Reading {
+        Object from(JsonParser json) throws IOException;
+    }
+
+    private static Object parse(String text, Reading reading) {
+        if (text == null) {
+            throw new NullPointerException();
+        }
+        try (JsonParser json = JsonSupport.FACTORY.createParser(text)) {
+            if (json.nextToken() == null) {
+                throw new JSONException("No content to map to Object due to end of input");
+            }
+            return reading.from(json);
+        } catch (JsonProcessingException e) {
+            throw JsonSupport.exception(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Maps, lists, Strings, Booleans, Integers (Longs beyond them) and Decimals. */
+    Object untyped(JsonParser json) throws IOException {
+        switch (json.currentToken()) {
             case START_OBJECT -> {
-                Map<String, Object> entries = new LinkedHashMap<>();
-                while (in.nextToken() != JsonToken.END_OBJECT) {
-                    String name = in.currentName();
-                    in.nextToken();
-                    entries.put(name, untyped());
+                ApexMap map = new ApexMap(ANY_MAP);
+                while (json.nextToken() != JsonToken.END_OBJECT) {
+                    String name = json.currentName();
+                    json.nextToken();
+                    map.put(name, untyped(json));
                 }
-                yield ApexMap.ofObjects(entries);
+                return map;
             }
             case START_ARRAY -> {
-                List<Object> items = new ArrayList<>();
-                while (in.nextToken() != JsonToken.END_ARRAY) {
-                    items.add(untyped());
+                ApexList list = new ApexList(ANY_LIST);
+                while (json.nextToken() != JsonToken.END_ARRAY) {
+                    list.add(untyped(json));
                 }
-                yield ApexList.of(items);
+                return list;
             }
-            case VALUE_NULL -> null;
-            case VALUE_TRUE -> true;
-            case VALUE_FALSE -> false;
-            case VALUE_NUMBER_INT -> switch (in.getNumberType()) {
-                case INT -> in.getIntValue();
-                case LONG -> in.getLongValue();
-                default -> new BigDecimal(in.getBigIntegerValue());
-            };
-            case VALUE_NUMBER_FLOAT -> in.getDecimalValue();
-            default -> in.getText();
-        };
+            case VALUE_TRUE, VALUE_FALSE -> {
+                return json.getBooleanValue();
+            }
+            case VALUE_NUMBER_INT -> {
+                return switch (json.getNumberType()) {
+                    case INT -> json.getIntValue();
+                    case LONG -> json.getLongValue();
+                    default -> json.getDecimalValue();
+                };
+            }
+            case VALUE_NUMBER_FLOAT -> {
+                return json.getDecimalValue();
+            }
+            case VALUE_NULL -> {
+                return null;
+            }
+            default -> {
+                return json.getText();
+            }
+        }
     }
 
-    public Object typed(ApexType type) throws IOException {
-        if (in.currentToken() == JsonToken.VALUE_NULL) {
+    /** A value of a declared type. */
+    public Object value(JsonParser json, ApexType type) throws IOException {
+        if (json.currentToken() == JsonToken.VALUE_NULL) {
             return null;
         }
-        if (type.isList()) {
-            return ApexList.of(items(type.first()), type.first());
+        if (type.isObject()) {
+            return untyped(json);
         }
-        if (type.isSet()) {
-            ApexSet set = new ApexSet(type);
-            set.items().addAll(items(type.first()));
-            return set;
+        if (type.isList() || type.isSet()) {
+            return collection(json, type);
         }
         if (type.isMap()) {
-            return map(type);
+            return map(json, type);
         }
         if (type.isSObject()) {
-            return record(type.objectName());
+            return record(json, type);
         }
-        if (type.isObject()) {
-            throw new JSONException("Apex Type unsupported in JSON: Object");
-        }
-        return SCALARS.contains(type.apexName()) ? scalar(type.apexName()) : instance(type);
+        Object scalar = scalar(json, type);
+        return scalar != null ? scalar : instance(json, type);
     }
 
-    private List<Object> items(ApexType element) throws IOException {
-        if (in.currentToken() != JsonToken.START_ARRAY) {
-            throw new JSONException("Malformed JSON: Expected '[' at the beginning of List/Set");
+    private Object collection(JsonParser json, ApexType type) throws IOException {
+        expect(json, JsonToken.START_ARRAY, type);
+        ApexList list = new ApexList(type);
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            list.add(value(json, type.first()));
         }
-        List<Object> items = new ArrayList<>();
-        while (in.nextToken() != JsonToken.END_ARRAY) {
-            items.add(typed(element));
+        if (type.isList()) {
+            return list;
         }
-        return items;
+        ApexSet set = new ApexSet(type);
+        set.addAll(list);
+        return set;
     }
 
-    private void expectObject() {
-        if (in.currentToken() != JsonToken.START_OBJECT) {
-            throw new JSONException("Malformed JSON: Expected '{' at the beginning of object");
-        }
-    }
-
-    private ApexMap map(ApexType type) throws IOException {
-        expectObject();
+    private Object map(JsonParser json, ApexType type) throws IOException {
+        expect(json, JsonToken.START_OBJECT, type);
         ApexMap map = new ApexMap(type);
-        while (in.nextToken() != JsonToken.END_OBJECT) {
-            Object key = fromText(type.first().apexName(), in.currentName());
-            in.nextToken();
-            map.put(key, typed(type.second()));
+        while (json.nextToken() != JsonToken.END_OBJECT) {
+            Object key = key(json.currentName(), type.first());
+            json.nextToken();
+            map.put(key, value(json, type.second()));
         }
         return map;
     }
 
-    private Object scalar(String type) throws IOException {
-        JsonToken token = in.currentToken();
-        if (!token.isScalarValue()) {
-            throw illegal(type);
-        }
-        return switch (type) {
-            case "Boolean" -> token.isBoolean() ? in.getBooleanValue() : fail(type);
-            case "Integer" -> token == JsonToken.VALUE_NUMBER_INT ? in.getIntValue() : fail(type);
-            case "Long" -> token == JsonToken.VALUE_NUMBER_INT ? in.getLongValue() : fail(type);
-            case "Double" -> token.isNumeric() ? in.getDoubleValue() : fail(type);
-            case "Decimal" -> token.isNumeric() ? in.getDecimalValue() : fail(type);
-            case "String" -> in.getText();
-            default -> token == JsonToken.VALUE_STRING ? fromText(type, in.getText()) : fail(type);
+    private static Object key(String name, ApexType type) {
+        return switch (type.name()) {
+            case "com/force/swag/id/ID" -> ApexId.of(name);
+            case "java/lang/Integer" -> Integer.valueOf(name);
+            case "java/lang/Long" -> Long.valueOf(name);
+            default -> name;
         };
     }
 
-    private Object fail(String type) throws IOException {
-        throw illegal(type);
+    private static void expect(JsonParser json, JsonToken token, ApexType type) {
+        if (json.currentToken() != token) {
+            throw new JSONException("Malformed JSON: Expected '" + (token == JsonToken.START_ARRAY ? "[" : "{") + "' at the beginning of "
+                + (type.isList() || type.isSet() ? "List/Set" : "object"));
+        }
     }
 
-    private JSONException illegal(String type) throws IOException {
-        return new JSONException("Illegal value for " + type.toLowerCase(Locale.ROOT) + ": " + in.getText());
-    }
-
-    /** A String value, or the key of a map. */
-    private static Object fromText(String type, String text) {
+    /** Null when the type is no scalar. */
+    private Object scalar(JsonParser json, ApexType type) throws IOException {
+        String text = json.currentToken().isScalarValue() ? json.getText() : null;
         try {
-            return switch (type) {
-                case "String", "Object" -> text;
-                case "Id" -> ApexId.of(text);
-                case "Date" -> DateMethods.valueOf(text);
-                case "Datetime" -> DatetimeMethods.ofIso(text);
-                case "Time" -> new ApexTime(LocalTime.parse(text.replaceFirst("Z$", "")));
-                case "Blob" -> EncodingUtil.base64Decode(text);
-                case "Integer" -> Integer.valueOf(text);
-                case "Long" -> Long.valueOf(text);
-                default -> throw new JSONException("Apex Type unsupported in JSON: " + type);
+            return switch (type.name()) {
+                case "java/lang/String" -> checked(text, json, type);
+                case "java/lang/Boolean" -> bool(json, type);
+                case "java/lang/Integer" -> Integer.valueOf(number(json, type));
+                case "java/lang/Long" -> Long.valueOf(number(json, type));
+                case "java/lang/Double" -> Double.valueOf(number(json, type));
+                case "java/math/BigDecimal" -> new BigDecimal(number(json, type));
+                case "java/util/Calendar" -> DatetimeMethods.ofIso(dateTime(checked(text, json, type)));
+                case "com/force/swag/soap/DateOnlyWrapper" -> DateMethods.valueOf(checked(text, json, type));
+                case "com/force/swag/soap/Time" -> time(checked(text, json, type));
+                case "com/force/swag/id/ID" -> ApexId.of(checked(text, json, type));
+                case "core/filemanager/BlobValue" -> new ApexBlob(Base64.getDecoder().decode(checked(text, json, type)));
+                default -> null;
             };
-        } catch (TypeException | StringException | DateTimeException | NumberFormatException e) {
-            throw new JSONException("Illegal value for " + type.toLowerCase(Locale.ROOT) + ": " + text);
+        } catch (IllegalArgumentException e) { // NumberFormatException among them
+            throw illegalValue(json, type);
+        } catch (JSONException e) {
+            throw e;
+        } catch (ApexException e) { // invalid dates and Ids
+            throw new JSONException(e.getMessage());
         }
     }
 
-    /** An Apex object, made without running its constructor, as on the platform; or an enumeration constant. */
-    private Object instance(ApexType type) throws IOException {
-        Class<?> javaClass = Transaction.current().loader().javaClass(type);
-        ClassDescription description = Transaction.current().program().description(type.name());
-        if (description == null || javaClass == null) {
-            throw new JSONException("Apex Type unsupported in JSON: " + type);
-        }
-        if (description.isEnum()) {
-            return constant(javaClass, type);
-        }
-        if (description.isAbstract()) {
-            throw new TypeException("Cannot deserialize JSON as abstract type: " + type);
-        }
-        expectObject();
-        Object instance = allocate(javaClass);
-        Map<String, Member> members = Members.of(javaClass);
-        while (in.nextToken() != JsonToken.END_OBJECT) {
-            Member member = members.get(in.currentName());
-            if (member == null && strict) {
-                throw new JSONException("Unknown field: " + type + "." + in.currentName());
-            }
-            in.nextToken();
-            if (member == null) {
-                in.skipChildren();
-            } else {
-                Members.write(instance, member, typed(member.type()));
-            }
-        }
-        return instance;
+    /** A plain date stands for its midnight. */
+    private static String dateTime(String text) {
+        return text.matches("\\d{4}-\\d\\d-\\d\\d") ? text + "T00:00:00Z" : text;
     }
 
-    private static Object allocate(Class<?> type) {
+    private static Object time(String text) {
+        String[] parts = text.replace("Z", "").split("[:.]");
+        return TimeMethods.newInstance(Integer.valueOf(parts[0]), Integer.valueOf(parts[1]), parts.length > 2 ? Integer.valueOf(parts[2]) : 0,
+            parts.length > 3 ? Integer.valueOf(parts[3]) : 0);
+    }
+
+    private static String checked(String text, JsonParser json, ApexType type) {
+        if (text == null) {
+            throw illegalValue(json, type);
+        }
+        return text;
+    }
+
+    /** The reference does not say that a number may be written as a string, so it may not. */
+    private static String number(JsonParser json, ApexType type) throws IOException {
+        if (!json.currentToken().isNumeric()) {
+            throw illegalValue(json, type);
+        }
+        return json.getText();
+    }
+
+    private static Boolean bool(JsonParser json, ApexType type) throws IOException {
+        return switch (json.currentToken()) {
+            case VALUE_TRUE, VALUE_FALSE -> json.getBooleanValue();
+            default -> throw illegalValue(json, type);
+        };
+    }
+
+    private static JSONException illegalValue(JsonParser json, ApexType type) {
+        String shown;
         try {
-            return Instances.allocate(type);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
+            shown = json.getText();
+        } catch (IOException e) {
+            shown = String.valueOf(json.currentToken());
         }
+        return new JSONException("Illegal value for primitive: " + shown + " (" + type + ")");
     }
 
-    private Object constant(Class<?> javaClass, ApexType type) throws IOException {
-        try {
-            return EnumMethods.valueOf(javaClass, in.getText());
-        } catch (NoSuchElementException e) {
-            throw illegal(type.apexName());
-        }
-    }
-
-    /** Fields and parent records by name in any case; what the object lacks is ignored unless strict. */
-    private SObject record(String object) throws IOException {
-        expectObject();
-        SObject record = SObject.of(object);
-        while (in.nextToken() != JsonToken.END_OBJECT) {
-            String name = in.currentName();
-            in.nextToken();
+    private Object record(JsonParser json, ApexType type) throws IOException {
+        expect(json, JsonToken.START_OBJECT, type);
+        SObject record = SObject.of(type.objectName());
+        while (json.nextToken() != JsonToken.END_OBJECT) {
+            String name = json.currentName();
+            json.nextToken();
             FieldDefinition field = record.definition().field(name);
             FieldDefinition relationship = record.definition().relationship(name);
             if (field != null) {
-                record.values().put(field.name(), fieldValue(field));
+                record.values().put(field.name(), Conversions.toField(field, fieldValue(json, field)));
             } else if (relationship != null) {
-                ApexType parent = ApexType.ofInternalName("com/salesforce/api/entity/" + relationship.referenceTo());
-                record.values().put(relationship.relationshipName(), typed(parent));
-            } else if (strict && !name.equals("attributes")) {
-                throw new JSONException("No such column '" + name + "' on sobject of type " + object);
+                record.values().put(relationship.relationshipName(),
+                    value(json, ApexType.ofInternalName("com/salesforce/api/entity/" + relationship.referenceTo())));
             } else {
-                in.skipChildren();
+                json.skipChildren();
             }
         }
         return record;
     }
 
-    private Object fieldValue(FieldDefinition field) throws IOException {
-        if (in.currentToken() == JsonToken.VALUE_NULL) {
-            return null;
-        }
-        return switch (field.type()) {
-            case "Date" -> scalar("Date");
-            case "DateTime" -> scalar("Datetime");
-            case "Time" -> scalar("Time");
-            case "Blob" -> scalar("Blob");
-            default -> Conversions.toField(field, untyped());
+    private Object fieldValue(JsonParser json, FieldDefinition field) throws IOException {
+        ApexType type = switch (field.type()) {
+            case "DateTime" -> ApexType.ofApexName("Datetime");
+            case "Date" -> ApexType.ofApexName("Date");
+            case "Blob" -> ApexType.ofApexName("Blob");
+            default -> ApexType.OBJECT;
         };
+        return value(json, type);
+    }
+
+    private Object instance(JsonParser json, ApexType type) throws IOException {
+        ClassDescription description = Transaction.current().program().description(type.name());
+        if (description != null && description.isEnum()) {
+            try {
+                return EnumMethods.valueOf(Transaction.current().loader().javaClass(type), json.getText());
+            } catch (ApexException e) {
+                throw illegalValue(json, type);
+            }
+        }
+        if (description == null) {
+            return PlatformObjects.read(this, json, type);
+        }
+        if (description.isAbstract()) {
+            throw new TypeException("Cannot deserialize JSON as abstract type: " + type);
+        }
+        expect(json, JsonToken.START_OBJECT, type);
+        Object instance = create(type);
+        while (json.nextToken() != JsonToken.END_OBJECT) {
+            String name = json.currentName();
+            json.nextToken();
+            ClassDescription.Member member = member(description, name);
+            if (member != null) {
+                Members.write(instance, member, value(json, member.type()));
+            } else if (strict) {
+                throw new JSONException("Unknown field: " + type + "." + name);
+            } else {
+                json.skipChildren();
+            }
+        }
+        return instance;
+    }
+
+    /** Without running a constructor, as the platform does it. */
+    private static Object create(ApexType type) {
+        try {
+            return Instances.allocate(Transaction.current().loader().javaClass(type));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Names match in any case, like every name in Apex. */
+    private static ClassDescription.Member member(ClassDescription start, String name) {
+        for (ClassDescription current = start; current != null; current = Transaction.current().program().description(current.parent())) {
+            for (ClassDescription.Member member : current.members().values()) {
+                if (!member.isStatic() && !member.isTransient() && member.name().equalsIgnoreCase(name)) {
+                    return member;
+                }
+            }
+        }
+        return null;
     }
 }

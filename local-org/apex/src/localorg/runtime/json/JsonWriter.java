@@ -2,143 +2,170 @@ package localorg.runtime.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.Base64;
-import java.util.Collection;
 import java.util.Map;
-import localorg.linking.ClassDescription.Member;
+import localorg.linking.ClassDescription;
+import localorg.runtime.Transaction;
 import localorg.runtime.exception.JSONException;
 import localorg.runtime.lang.ApexBlob;
+import localorg.runtime.lang.ApexDate;
 import localorg.runtime.lang.ApexDatetime;
+import localorg.runtime.lang.ApexId;
 import localorg.runtime.lang.ApexList;
 import localorg.runtime.lang.ApexMap;
-import localorg.runtime.lang.ApexObject;
 import localorg.runtime.lang.ApexSet;
+import localorg.runtime.lang.ApexTime;
 import localorg.runtime.lang.SObject;
 import localorg.runtime.lang.Text;
-import localorg.runtime.system.Type;
+import localorg.runtime.schema.SObjectType;
 
-/** Apex values as JSON (Apex Reference, JSON Class; Apex Developer Guide, JSON Support). */
+/** Apex values as JSON (Apex Reference, JSON.serialize). */
 public final class JsonWriter {
-    private static final String API_VERSION = "v66.0";
-
-    private final JsonGenerator out;
+    private final boolean pretty;
     private final boolean suppressNulls;
 
-    /** With suppressNulls, members of Apex objects that are null are left out; nulls in maps and lists stay. */
-    public JsonWriter(JsonGenerator out, boolean suppressNulls) {
-        this.out = out;
+    public JsonWriter(boolean pretty, boolean suppressNulls) {
+        this.pretty = pretty;
         this.suppressNulls = suppressNulls;
     }
 
-    public void write(Object value) throws IOException {
+    public String write(Object value) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = JsonSupport.FACTORY.createGenerator(text)) {
+            if (pretty) {
+                generator.setPrettyPrinter(JsonSupport.prettyPrinter());
+            }
+            write(value, generator);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    /** Writes a value where the generator stands. */
+    public void write(Object value, JsonGenerator json) throws IOException {
         if (value == null) {
-            out.writeNull();
+            json.writeNull();
+        } else if (value instanceof String || value instanceof ApexId || value instanceof ApexDate || value instanceof ApexTime
+                || value instanceof localorg.runtime.system.UUID) {
+            json.writeString(value.toString());
+        } else if (value instanceof Enum<?> constant) {
+            json.writeString(constant.name());
+        } else if (value instanceof Boolean flag) {
+            json.writeBoolean(flag);
+        } else if (value instanceof BigDecimal decimal) {
+            json.writeNumber(decimal.toPlainString());
+        } else if (value instanceof Number number) {
+            json.writeNumber(number.toString());
+        } else if (value instanceof ApexDatetime datetime) {
+            json.writeString(iso(datetime));
+        } else if (value instanceof ApexBlob blob) {
+            json.writeString(Base64.getEncoder().encodeToString(blob.bytes()));
         } else if (value instanceof ApexList list) {
-            writeArray(list.items());
+            writeArray(list.items(), json);
         } else if (value instanceof ApexSet set) {
-            writeArray(set.items());
+            writeArray(set.items(), json);
         } else if (value instanceof ApexMap map) {
-            writeMap(map);
+            writeMap(map, json);
         } else if (value instanceof SObject record) {
-            writeRecord(record);
-        } else if (value instanceof ApexObject object) {
-            writeObject(object);
+            writeRecord(record, json);
         } else {
-            writeScalar(value);
+            writeInstance(value, json);
         }
     }
 
-    private void writeScalar(Object value) throws IOException {
-        if (value instanceof Boolean bool) {
-            out.writeBoolean(bool);
-        } else if (value instanceof Integer number) {
-            out.writeNumber(number);
-        } else if (value instanceof Long number) {
-            out.writeNumber(number);
-        } else if (value instanceof Double number) {
-            out.writeNumber(number);
-        } else if (value instanceof BigDecimal number) {
-            out.writeNumber(number);
-        } else {
-            out.writeString(textOf(value));
-        }
+    /** 2024-01-31T12:00:00.000Z. */
+    private static String iso(ApexDatetime datetime) {
+        return datetime.iso();
     }
 
-    private static String textOf(Object value) {
-        if (value instanceof String || value instanceof localorg.runtime.lang.ApexId || value instanceof localorg.runtime.lang.ApexTime
-                || value instanceof localorg.runtime.lang.ApexDate) {
-            return value.toString();
-        }
-        if (value instanceof ApexDatetime datetime) {
-            return datetime.iso();
-        }
-        if (value instanceof ApexBlob blob) {
-            return Base64.getEncoder().encodeToString(blob.bytes());
-        }
-        if (value instanceof Enum<?> constant) {
-            return constant.name();
-        }
-        throw new JSONException("Type unsupported in JSON: " + Type.nameOf(value));
-    }
-
-    private void writeArray(Collection<Object> items) throws IOException {
-        out.writeStartArray();
+    private void writeArray(Iterable<Object> items, JsonGenerator json) throws IOException {
+        json.writeStartArray();
         for (Object item : items) {
-            write(item);
+            write(item, json);
         }
-        out.writeEndArray();
+        json.writeEndArray();
     }
 
-    private void writeMap(ApexMap map) throws IOException {
-        out.writeStartObject();
+    /** Only the nulls of objects are suppressed, those of maps are not. */
+    private void writeMap(ApexMap map, JsonGenerator json) throws IOException {
+        json.writeStartObject();
         for (Map.Entry<Object, Object> entry : map.entries().entrySet()) {
-            out.writeFieldName(entry.getKey() instanceof Enum<?> constant ? constant.name() : Text.of(entry.getKey()));
-            write(entry.getValue());
-        }
-        out.writeEndObject();
-    }
-
-    private void writeObject(ApexObject object) throws IOException {
-        out.writeStartObject();
-        for (Member member : Members.of(object.getClass()).values()) {
-            Object value = member.isTransient() ? null : Members.read(object, member);
-            if (!member.isTransient() && !(value == null && suppressNulls)) {
-                out.writeFieldName(member.name());
-                write(value);
+            if (entry.getKey() == null) {
+                throw new JSONException("null key for a Map not allowed in JSON (use a converting NullKeySerializer?)");
             }
+            json.writeFieldName(Text.of(entry.getKey()));
+            write(entry.getValue(), json);
         }
-        out.writeEndObject();
+        json.writeEndObject();
     }
 
-    /** The REST API's form: attributes first, then the fields that have been set or queried; child records as a query result. */
-    private void writeRecord(SObject record) throws IOException {
-        out.writeStartObject();
-        out.writeObjectFieldStart("attributes");
-        out.writeStringField("type", record.objectName());
+    private void writeRecord(SObject record, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeObjectFieldStart("attributes");
+        json.writeStringField("type", record.objectName());
         if (record.get("Id") != null) {
-            out.writeStringField("url", "/services/data/" + API_VERSION + "/sobjects/" + record.objectName() + "/" + record.get("Id"));
+            json.writeStringField("url", "/services/data/v66.0/sobjects/" + record.objectName() + "/" + record.get("Id"));
         }
-        out.writeEndObject();
-        for (Map.Entry<String, Object> field : record.values().entrySet()) {
-            out.writeFieldName(field.getKey());
-            if (field.getValue() instanceof ApexDatetime datetime) {
-                out.writeString(datetime.iso().replace("Z", "+0000")); // as the REST API writes date-times of records
-            } else if (field.getValue() instanceof ApexList children) {
-                writeChildren(children);
-            } else {
-                write(field.getValue());
+        json.writeEndObject();
+        for (Map.Entry<String, Object> entry : record.values().entrySet()) {
+            if (entry.getValue() == null && suppressNulls) {
+                continue;
             }
+            json.writeFieldName(entry.getKey());
+            write(entry.getValue(), json);
         }
-        out.writeEndObject();
+        json.writeEndObject();
     }
 
-    private void writeChildren(ApexList children) throws IOException {
-        out.writeStartObject();
-        out.writeNumberField("totalSize", children.size());
-        out.writeBooleanField("done", true);
-        out.writeFieldName("records");
-        writeArray(children.items());
-        out.writeEndObject();
+    private void writeInstance(Object instance, JsonGenerator json) throws IOException {
+        ClassDescription description = Transaction.current().program().description(instance.getClass().getName());
+        if (description == null) {
+            writePlatformObject(instance, json);
+            return;
+        }
+        json.writeStartObject();
+        for (ClassDescription current = description; current != null; current = Transaction.current().program().description(current.parent())) {
+            for (ClassDescription.Member member : current.members().values()) {
+                if (member.isStatic() || member.isTransient()) {
+                    continue;
+                }
+                Object value = Members.read(instance, member);
+                if (value != null || !suppressNulls) {
+                    json.writeFieldName(member.name());
+                    write(value, json);
+                }
+            }
+        }
+        json.writeEndObject();
+    }
+
+    /** Value classes of the platform have public fields; types and tokens have a name; the rest cannot be serialised. */
+    private void writePlatformObject(Object instance, JsonGenerator json) throws IOException {
+        if (instance instanceof SObjectType || instance instanceof localorg.runtime.schema.SObjectField
+                || instance instanceof localorg.runtime.system.Type) {
+            json.writeString(instance.toString());
+            return;
+        }
+        java.lang.reflect.Field[] fields = instance.getClass().getFields();
+        if (fields.length == 0) {
+            throw new JSONException("Type unsupported in JSON: " + instance.getClass().getSimpleName());
+        }
+        json.writeStartObject();
+        for (java.lang.reflect.Field field : fields) {
+            try {
+                Object value = field.get(instance);
+                if (value != null || !suppressNulls) {
+                    json.writeFieldName(field.getName());
+                    write(value, json);
+                }
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        json.writeEndObject();
     }
 }

@@ -1,6 +1,6 @@
 package localorg.runtime.system;
 
-/** Apex Reference, Comparable Interface: the order of List.sort(). */
+/** Apex Reference, Comparable Interface. */
 public interface Comparable {
     Integer compareTo(Object other);
 }

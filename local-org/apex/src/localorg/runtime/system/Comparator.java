@@ -1,6 +1,6 @@
 package localorg.runtime.system;
 
-/** Apex Reference, Comparator Interface: the order of List.sort(Comparator); it gets nulls as well. */
+/** Apex Reference, Comparator Interface. */
 public interface Comparator {
-    Integer compare(Object left, Object right);
+    Integer compare(Object first, Object second);
 }

@@ -3,28 +3,24 @@ package localorg.runtime.system;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.Base64;
 import java.util.HexFormat;
+import localorg.runtime.exception.IllegalArgumentException;
 import localorg.runtime.exception.InvalidParameterValueException;
-import localorg.runtime.exception.StringException;
 import localorg.runtime.lang.ApexBlob;
 
 /** Apex Reference, EncodingUtil Class. */
-public final class EncodingUtil {
-    private EncodingUtil() {}
-
+public class EncodingUtil {
     public static String base64Encode(ApexBlob blob) {
         return Base64.getEncoder().encodeToString(blob.bytes());
     }
 
-    /** The Reference does not say what happens to characters outside of the alphabet; here they are an error. */
+    /** Line breaks are ignored; anything else that is not base64 is an error. */
     public static ApexBlob base64Decode(String text) {
         try {
-            return new ApexBlob(Base64.getDecoder().decode(text.replaceAll("[\r\n]", "")));
-        } catch (IllegalArgumentException e) {
-            throw new StringException("Invalid base64 text: " + e.getMessage());
+            return new ApexBlob(Base64.getDecoder().decode(text.replaceAll("[\\r\\n]", "")));
+        } catch (java.lang.IllegalArgumentException e) {
+            throw new InvalidParameterValueException("Unrecognized base64 character in the input");
         }
     }
 
@@ -35,28 +31,27 @@ public final class EncodingUtil {
     public static ApexBlob convertFromHex(String text) {
         try {
             return new ApexBlob(HexFormat.of().parseHex(text));
-        } catch (IllegalArgumentException e) {
-            throw new InvalidParameterValueException("Invalid hexadecimal string: " + e.getMessage());
+        } catch (java.lang.IllegalArgumentException e) {
+            throw new InvalidParameterValueException("Invalid hex string");
         }
     }
 
-    /** application/x-www-form-urlencoded, as Java's URLEncoder does it: a space becomes a plus sign. */
-    public static String urlEncode(String text, String encoding) {
-        return URLEncoder.encode(text, charset(encoding));
+    public static String urlEncode(String text, String scheme) {
+        return URLEncoder.encode(text, charset(scheme));
     }
 
-    public static String urlDecode(String text, String encoding) {
+    public static String urlDecode(String text, String scheme) {
         try {
-            return URLDecoder.decode(text, charset(encoding));
-        } catch (IllegalArgumentException e) {
-            throw new localorg.runtime.exception.IllegalArgumentException(e.getMessage());
+            return URLDecoder.decode(text, charset(scheme));
+        } catch (java.lang.IllegalArgumentException e) {
+            throw new IllegalArgumentException(e.getMessage());
         }
     }
 
     private static Charset charset(String name) {
         try {
             return Charset.forName(name);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+        } catch (java.lang.IllegalArgumentException e) {
             throw new InvalidParameterValueException("Unsupported encoding: " + name);
         }
     }

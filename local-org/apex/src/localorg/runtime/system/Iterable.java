@@ -1,6 +1,6 @@
 package localorg.runtime.system;
 
-/** Apex Reference, Iterable Interface: what a for loop walks through. */
+/** Apex Reference, Iterable Interface. */
 public interface Iterable {
     Iterator iterator();
 }

@@ -4,6 +4,5 @@ package localorg.runtime.system;
 public interface Iterator {
     Boolean hasNext();
 
-    /** The next item; NoSuchElementException after the last. */
     Object next();
 }

@@ -1,10 +1,13 @@
 package localorg.runtime.system;
 
+import com.fasterxml.jackson.core.JsonGenerationException;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import localorg.runtime.json.JsonText;
+import localorg.runtime.exception.JSONException;
+import localorg.runtime.json.JsonSupport;
 import localorg.runtime.json.JsonWriter;
 import localorg.runtime.lang.ApexBlob;
 import localorg.runtime.lang.ApexDate;
@@ -13,170 +16,187 @@ import localorg.runtime.lang.ApexId;
 import localorg.runtime.lang.ApexTime;
 
 /** Apex Reference, JSONGenerator Class. */
-public final class JSONGenerator {
+public class JSONGenerator {
     private final StringWriter text = new StringWriter();
-    private final JsonGenerator out;
+    private final JsonGenerator json;
+    private final JsonWriter writer;
 
     JSONGenerator(boolean pretty) {
-        out = JsonText.generator(text, pretty);
+        writer = new JsonWriter(pretty, false);
+        try {
+            json = JsonSupport.FACTORY.createGenerator(text);
+            if (pretty) {
+                json.setPrettyPrinter(JsonSupport.prettyPrinter());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    /** Writes to Jackson's generator. */
-    private interface Write {
+    /** One step of writing. */
+    private interface Step {
         void run() throws IOException;
     }
 
-    private static void write(Write write) {
-        JsonText.orJsonException(() -> {
-            write.run();
-            return null;
+    private static void run(Step step) {
+        try {
+            step.run();
+        } catch (JsonGenerationException e) {
+            throw new JSONException(e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void value(Object value) {
+        run(() -> writer.write(value, json));
+    }
+
+    private void field(String name, Object value) {
+        run(() -> {
+            json.writeFieldName(name);
+            writer.write(value, json);
         });
     }
 
-    private void writeValue(Object value) {
-        write(() -> new JsonWriter(out, false).write(value));
-    }
-
-    private void writeField(String name, Object value) {
-        writeFieldName(name);
-        writeValue(value);
-    }
-
     public void close() {
-        write(out::close);
+        run(json::close);
     }
 
     public Boolean isClosed() {
-        return out.isClosed();
+        return json.isClosed();
     }
 
-    /** The JSON; ends the writing. */
     public String getAsString() {
-        close();
+        run(() -> {
+            if (!json.isClosed()) {
+                json.close();
+            }
+        });
         return text.toString();
     }
 
     public void writeStartObject() {
-        write(out::writeStartObject);
+        run(json::writeStartObject);
     }
 
     public void writeEndObject() {
-        write(out::writeEndObject);
+        run(json::writeEndObject);
     }
 
     public void writeStartArray() {
-        write(out::writeStartArray);
+        run(json::writeStartArray);
     }
 
     public void writeEndArray() {
-        write(out::writeEndArray);
+        run(json::writeEndArray);
     }
 
     public void writeFieldName(String name) {
-        write(() -> out.writeFieldName(name));
+        run(() -> json.writeFieldName(name));
     }
 
     public void writeNull() {
-        writeValue(null);
+        value(null);
     }
 
     public void writeNullField(String name) {
-        writeField(name, null);
-    }
-
-    public void writeBlob(ApexBlob value) {
-        writeValue(value);
-    }
-
-    public void writeBlobField(String name, ApexBlob value) {
-        writeField(name, value);
-    }
-
-    public void writeBoolean(Boolean value) {
-        writeValue(value);
-    }
-
-    public void writeBooleanField(String name, Boolean value) {
-        writeField(name, value);
-    }
-
-    public void writeDate(ApexDate value) {
-        writeValue(value);
-    }
-
-    public void writeDateField(String name, ApexDate value) {
-        writeField(name, value);
-    }
-
-    public void writeDateTime(ApexDatetime value) {
-        writeValue(value);
-    }
-
-    public void writeDateTimeField(String name, ApexDatetime value) {
-        writeField(name, value);
-    }
-
-    public void writeId(ApexId value) {
-        writeValue(value);
-    }
-
-    public void writeIdField(String name, ApexId value) {
-        writeField(name, value);
-    }
-
-    public void writeNumber(BigDecimal value) {
-        writeValue(value);
-    }
-
-    public void writeNumberField(String name, BigDecimal value) {
-        writeField(name, value);
-    }
-
-    public void writeNumber(Double value) {
-        writeValue(value);
-    }
-
-    public void writeNumberField(String name, Double value) {
-        writeField(name, value);
-    }
-
-    public void writeNumber(Integer value) {
-        writeValue(value);
-    }
-
-    public void writeNumberField(String name, Integer value) {
-        writeField(name, value);
-    }
-
-    public void writeNumber(Long value) {
-        writeValue(value);
-    }
-
-    public void writeNumberField(String name, Long value) {
-        writeField(name, value);
+        field(name, null);
     }
 
     public void writeObject(Object value) {
-        writeValue(value);
+        value(value);
     }
 
     public void writeObjectField(String name, Object value) {
-        writeField(name, value);
+        field(name, value);
+    }
+
+    public void writeBlob(ApexBlob value) {
+        value(value);
+    }
+
+    public void writeBlobField(String name, ApexBlob value) {
+        field(name, value);
+    }
+
+    public void writeBoolean(Boolean value) {
+        value(value);
+    }
+
+    public void writeBooleanField(String name, Boolean value) {
+        field(name, value);
+    }
+
+    public void writeDate(ApexDate value) {
+        value(value);
+    }
+
+    public void writeDateField(String name, ApexDate value) {
+        field(name, value);
+    }
+
+    public void writeDateTime(ApexDatetime value) {
+        value(value);
+    }
+
+    public void writeDateTimeField(String name, ApexDatetime value) {
+        field(name, value);
+    }
+
+    public void writeId(ApexId value) {
+        value(value);
+    }
+
+    public void writeIdField(String name, ApexId value) {
+        field(name, value);
+    }
+
+    public void writeNumber(BigDecimal value) {
+        value(value);
+    }
+
+    public void writeNumberField(String name, BigDecimal value) {
+        field(name, value);
+    }
+
+    public void writeNumber(Double value) {
+        value(value);
+    }
+
+    public void writeNumberField(String name, Double value) {
+        field(name, value);
+    }
+
+    public void writeNumber(Integer value) {
+        value(value);
+    }
+
+    public void writeNumberField(String name, Integer value) {
+        field(name, value);
+    }
+
+    public void writeNumber(Long value) {
+        value(value);
+    }
+
+    public void writeNumberField(String name, Long value) {
+        field(name, value);
     }
 
     public void writeString(String value) {
-        writeValue(value);
+        value(value);
     }
 
     public void writeStringField(String name, String value) {
-        writeField(name, value);
+        field(name, value);
     }
 
     public void writeTime(ApexTime value) {
-        writeValue(value);
+        value(value);
     }
 
     public void writeTimeField(String name, ApexTime value) {
-        writeField(name, value);
+        field(name, value);
     }
 }

@@ -1,131 +1,136 @@
 package localorg.runtime.system;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import localorg.linking.ApexType;
-import localorg.runtime.exception.JSONException;
 import localorg.runtime.json.JsonReader;
-import localorg.runtime.json.JsonText;
+import localorg.runtime.json.JsonSupport;
 import localorg.runtime.lang.ApexBlob;
 import localorg.runtime.lang.ApexDate;
 import localorg.runtime.lang.ApexDatetime;
 import localorg.runtime.lang.ApexId;
 import localorg.runtime.lang.ApexTime;
 
-/** Apex Reference, JSONParser Class: walks through JSON token by token. */
-public final class JSONParser {
-    private final JsonParser in;
+/** Apex Reference, JSONParser Class. */
+public class JSONParser {
+    private final JsonParser json;
 
-    JSONParser(JsonParser in) {
-        this.in = in;
+    JSONParser(String text) {
+        try {
+            json = JsonSupport.FACTORY.createParser(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One step of reading. */
+    private interface Step<T> {
+        T run() throws IOException;
+    }
+
+    private static <T> T run(Step<T> step) {
+        try {
+            return step.run();
+        } catch (JsonProcessingException e) {
+            throw JsonSupport.exception(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static JSONToken token(JsonToken token) {
         return token == null ? null : JSONToken.valueOf(token.name());
     }
 
-    /** null at the end of the text. */
     public JSONToken nextToken() {
-        return JsonText.orJsonException(() -> token(in.nextToken()));
+        return run(() -> token(json.nextToken()));
     }
 
-    /** Skips a field name. */
     public JSONToken nextValue() {
-        return JsonText.orJsonException(() -> token(in.nextValue()));
+        return run(() -> token(json.nextValue()));
     }
 
     public JSONToken getCurrentToken() {
-        return token(in.currentToken());
-    }
-
-    public Boolean hasCurrentToken() {
-        return in.hasCurrentToken();
-    }
-
-    public void clearCurrentToken() {
-        in.clearCurrentToken();
+        return token(json.currentToken());
     }
 
     public JSONToken getLastClearedToken() {
-        return token(in.getLastClearedToken());
+        return token(json.getLastClearedToken());
+    }
+
+    public Boolean hasCurrentToken() {
+        return json.hasCurrentToken();
+    }
+
+    public void clearCurrentToken() {
+        json.clearCurrentToken();
     }
 
     public String getCurrentName() {
-        return JsonText.orJsonException(in::currentName);
+        return run(json::currentName);
     }
 
-    /** The token as text, of whatever kind it is. */
     public String getText() {
-        return JsonText.orJsonException(in::getText);
-    }
-
-    public void skipChildren() {
-        JsonText.orJsonException(in::skipChildren);
+        return run(json::getText);
     }
 
     public Boolean getBooleanValue() {
-        return JsonText.orJsonException(in::getBooleanValue);
+        return run(json::getBooleanValue);
     }
 
     public Integer getIntegerValue() {
-        return JsonText.orJsonException(in::getIntValue);
+        return run(json::getIntValue);
     }
 
     public Long getLongValue() {
-        return JsonText.orJsonException(in::getLongValue);
+        return run(json::getLongValue);
     }
 
     public Double getDoubleValue() {
-        return JsonText.orJsonException(in::getDoubleValue);
+        return run(json::getDoubleValue);
     }
 
     public BigDecimal getDecimalValue() {
-        return JsonText.orJsonException(in::getDecimalValue);
+        return run(json::getDecimalValue);
     }
 
-    private Object scalar(String type) {
-        if (!in.hasCurrentToken()) {
-            throw new JSONException("No current token");
-        }
-        return JsonText.orJsonException(() -> new JsonReader(in, false).typed(ApexType.ofApexName(type)));
+    private Object valueAs(String apexType) {
+        return run(() -> new JsonReader(false).value(json, ApexType.ofApexName(apexType)));
     }
 
     public ApexBlob getBlobValue() {
-        return (ApexBlob) scalar("Blob");
+        return (ApexBlob) valueAs("Blob");
     }
 
     public ApexDate getDateValue() {
-        return (ApexDate) scalar("Date");
+        return (ApexDate) valueAs("Date");
     }
 
     public ApexDatetime getDatetimeValue() {
-        return (ApexDatetime) scalar("Datetime");
+        return (ApexDatetime) valueAs("Datetime");
     }
 
     public ApexId getIdValue() {
-        return (ApexId) scalar("Id");
+        return (ApexId) valueAs("Id");
     }
 
     public ApexTime getTimeValue() {
-        return (ApexTime) scalar("Time");
+        return (ApexTime) valueAs("Time");
     }
 
-    /** The value that begins at the current token. */
     public Object readValueAs(Type type) {
-        return read(type, false);
+        return run(() -> new JsonReader(false).value(json, type.apexType()));
     }
 
     public Object readValueAsStrict(Type type) {
-        return read(type, true);
+        return run(() -> new JsonReader(true).value(json, type.apexType()));
     }
 
-    private Object read(Type type, boolean strict) {
-        return JsonText.orJsonException(() -> {
-            if (!in.hasCurrentToken()) {
-                in.nextToken();
-            }
-            return new JsonReader(in, strict).typed(type.apexType());
-        });
+    public void skipChildren() {
+        run(json::skipChildren);
     }
 }

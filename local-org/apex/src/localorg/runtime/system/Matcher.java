@@ -1,118 +1,144 @@
 package localorg.runtime.system;
 
-import java.util.function.Supplier;
 import localorg.runtime.exception.StringException;
 
-/** Apex Reference, Matcher Class: Java's matcher; its exceptions become System.StringException, for which the Reference has no texts. */
-public final class Matcher {
-    private final Pattern pattern;
-    private final java.util.regex.Matcher value;
+/** Apex Reference, Matcher Class. */
+public class Matcher {
+    private final java.util.regex.Matcher matcher;
+    private Pattern pattern;
 
-    Matcher(Pattern pattern, java.util.regex.Matcher value) {
+    Matcher(Pattern pattern, String text) {
         this.pattern = pattern;
-        this.value = value;
+        this.matcher = pattern.javaPattern().matcher(text);
     }
 
-    public static String quoteReplacement(String text) {
-        return java.util.regex.Matcher.quoteReplacement(text);
+    /** A question about a match that there isn't. */
+    private interface Query<T> {
+        T ask();
     }
 
-    private static <T> T orStringException(Supplier<T> operation) {
+    private static <T> T checked(Query<T> query) {
         try {
-            return operation.get();
-        } catch (IllegalStateException | IndexOutOfBoundsException | IllegalArgumentException e) {
+            return query.ask();
+        } catch (IllegalStateException e) {
+            throw new StringException("No match found");
+        } catch (IndexOutOfBoundsException e) {
             throw new StringException(e.getMessage());
         }
     }
 
+    public Boolean find() {
+        return matcher.find();
+    }
+
+    public Boolean find(Integer start) {
+        return checked(() -> matcher.find(start));
+    }
+
     public Boolean matches() {
-        return value.matches();
+        return matcher.matches();
     }
 
     public Boolean lookingAt() {
-        return value.lookingAt();
-    }
-
-    public Boolean find() {
-        return value.find();
-    }
-
-    /** Starts anew at that position. */
-    public Boolean find(Integer start) {
-        return orStringException(() -> value.find(start));
+        return matcher.lookingAt();
     }
 
     public String group() {
-        return orStringException(value::group);
+        return checked(matcher::group);
     }
 
-    /** null for a group that took no part in the match. */
     public String group(Integer index) {
-        return orStringException(() -> value.group(index));
+        return checked(() -> matcher.group(index));
     }
 
     public Integer groupCount() {
-        return value.groupCount();
+        return matcher.groupCount();
     }
 
     public Integer start() {
-        return orStringException(value::start);
+        return checked(matcher::start);
     }
 
-    public Integer start(Integer group) {
-        return orStringException(() -> value.start(group));
+    public Integer start(Integer index) {
+        return checked(() -> matcher.start(index));
     }
 
     public Integer end() {
-        return orStringException(value::end);
+        return checked(matcher::end);
     }
 
-    public Integer end(Integer group) {
-        return orStringException(() -> value.end(group));
+    public Integer end(Integer index) {
+        return checked(() -> matcher.end(index));
     }
 
     public Boolean hitEnd() {
-        return value.hitEnd();
+        return matcher.hitEnd();
     }
 
     public Boolean requireEnd() {
-        return value.requireEnd();
+        return matcher.requireEnd();
     }
 
     public Pattern pattern() {
         return pattern;
     }
 
-    public Matcher reset() {
-        value.reset();
-        return this;
-    }
-
-    public Matcher reset(String text) {
-        value.reset(text);
+    public Matcher usePattern(Pattern other) {
+        pattern = other;
+        matcher.usePattern(other.javaPattern());
         return this;
     }
 
     public Matcher region(Integer start, Integer end) {
-        return orStringException(() -> {
-            value.region(start, end);
-            return this;
-        });
+        checked(() -> matcher.region(start, end));
+        return this;
     }
 
     public Integer regionStart() {
-        return value.regionStart();
+        return matcher.regionStart();
     }
 
     public Integer regionEnd() {
-        return value.regionEnd();
+        return matcher.regionEnd();
+    }
+
+    public Boolean hasAnchoringBounds() {
+        return matcher.hasAnchoringBounds();
+    }
+
+    public Matcher useAnchoringBounds(Boolean flag) {
+        matcher.useAnchoringBounds(flag);
+        return this;
+    }
+
+    public Boolean hasTransparentBounds() {
+        return matcher.hasTransparentBounds();
+    }
+
+    public Matcher useTransparentBounds(Boolean flag) {
+        matcher.useTransparentBounds(flag);
+        return this;
+    }
+
+    public Matcher reset() {
+        matcher.reset();
+        return this;
+    }
+
+    public Matcher reset(String text) {
+        matcher.reset(text);
+        return this;
     }
 
     public String replaceAll(String replacement) {
-        return orStringException(() -> value.replaceAll(replacement));
+        return checked(() -> matcher.replaceAll(replacement));
     }
 
     public String replaceFirst(String replacement) {
-        return orStringException(() -> value.replaceFirst(replacement));
+        return checked(() -> matcher.replaceFirst(replacement));
+    }
+
+    public static String quoteReplacement(String text) {
+        return java.util.regex.Matcher.quoteReplacement(text);
     }
 }

@@ -1,42 +1,46 @@
 package localorg.runtime.system;
 
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import localorg.runtime.lang.ApexMap;
+import localorg.runtime.lang.SObject;
 
-/** Apex Reference, PageReference Class: a URL whose query parameters can be read and changed. */
-public final class PageReference {
-    private static final String ENCODING = StandardCharsets.UTF_8.name();
-
+/** Apex Reference, PageReference Class. */
+public class PageReference {
     private final String path;
     private final ApexMap parameters;
-    private final ApexMap headers = ApexMap.ofStrings(new LinkedHashMap<>());
+    private final ApexMap headers = ApexMap.ofStrings(Map.of());
     private String anchor;
     private Boolean redirect = false;
-    private Integer redirectCode = 0;
+    private Integer redirectCode = 302;
 
     public PageReference(String url) {
-        int hash = url.indexOf('#');
-        String beforeAnchor = hash < 0 ? url : url.substring(0, hash);
-        anchor = hash < 0 ? null : url.substring(hash + 1);
-        int question = beforeAnchor.indexOf('?');
-        path = question < 0 ? beforeAnchor : beforeAnchor.substring(0, question);
-        parameters = ApexMap.ofStrings(question < 0 ? Map.of() : parse(beforeAnchor.substring(question + 1)));
-    }
-
-    private static Map<String, String> parse(String query) {
+        String text = url;
+        int hash = text.indexOf('#');
+        if (hash >= 0) {
+            anchor = text.substring(hash + 1);
+            text = text.substring(0, hash);
+        }
+        int question = text.indexOf('?');
+        path = question < 0 ? text : text.substring(0, question);
         Map<String, String> values = new LinkedHashMap<>();
-        for (String pair : query.split("&")) {
-            String[] parts = pair.split("=", 2);
-            if (!parts[0].isEmpty()) {
-                values.put(EncodingUtil.urlDecode(parts[0], ENCODING), parts.length < 2 ? "" : EncodingUtil.urlDecode(parts[1], ENCODING));
+        if (question >= 0) {
+            for (String pair : text.substring(question + 1).split("&")) {
+                String[] parts = pair.split("=", 2);
+                if (!parts[0].isEmpty()) {
+                    values.put(EncodingUtil.urlDecode(parts[0], "UTF-8"), parts.length > 1 ? EncodingUtil.urlDecode(parts[1], "UTF-8") : "");
+                }
             }
         }
-        return values;
+        parameters = ApexMap.ofStrings(values);
     }
 
-    /** Decoded; changes of the map change the URL. */
+    public PageReference(SObject record) {
+        this("/" + record.get("Id"));
+    }
+
     public ApexMap getParameters() {
         return parameters;
     }
@@ -45,24 +49,12 @@ public final class PageReference {
         return headers;
     }
 
-    /** With the parameters encoded as in a form. */
-    public String getUrl() {
-        StringBuilder url = new StringBuilder(path);
-        char separator = '?';
-        for (Map.Entry<Object, Object> parameter : parameters.entries().entrySet()) {
-            String value = parameter.getValue() == null ? "" : EncodingUtil.urlEncode((String) parameter.getValue(), ENCODING);
-            url.append(separator).append(EncodingUtil.urlEncode((String) parameter.getKey(), ENCODING)).append('=').append(value);
-            separator = '&';
-        }
-        return anchor == null ? url.toString() : url.append('#').append(anchor).toString();
-    }
-
     public String getAnchor() {
         return anchor;
     }
 
-    public PageReference setAnchor(String name) {
-        anchor = name;
+    public PageReference setAnchor(String text) {
+        anchor = text;
         return this;
     }
 
@@ -70,8 +62,8 @@ public final class PageReference {
         return redirect;
     }
 
-    public PageReference setRedirect(Boolean value) {
-        redirect = value;
+    public PageReference setRedirect(Boolean flag) {
+        redirect = flag;
         return this;
     }
 
@@ -82,6 +74,17 @@ public final class PageReference {
     public PageReference setRedirectCode(Integer code) {
         redirectCode = code;
         return this;
+    }
+
+    /** The parameters are URL-encoded. */
+    public String getUrl() {
+        List<String> pairs = new ArrayList<>();
+        parameters.entries().forEach((name, value) -> {
+            if (value != null) {
+                pairs.add(EncodingUtil.urlEncode((String) name, "UTF-8") + "=" + EncodingUtil.urlEncode((String) value, "UTF-8"));
+            }
+        });
+        return path + (pairs.isEmpty() ? "" : "?" + String.join("&", pairs)) + (anchor == null ? "" : "#" + anchor);
     }
 
     @Override

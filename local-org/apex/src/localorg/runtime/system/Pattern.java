@@ -1,53 +1,60 @@
 package localorg.runtime.system;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.regex.PatternSyntaxException;
 import localorg.runtime.exception.StringException;
 import localorg.runtime.lang.ApexList;
 
 /** Apex Reference, Pattern Class: Java's regular expressions. */
-public final class Pattern {
-    private final java.util.regex.Pattern value;
+public class Pattern {
+    private final java.util.regex.Pattern pattern;
 
-    Pattern(java.util.regex.Pattern value) {
-        this.value = value;
+    private Pattern(java.util.regex.Pattern pattern) {
+        this.pattern = pattern;
     }
 
-    public static Pattern compile(String regex) {
+    public static java.util.regex.Pattern compileJava(String expression) {
         try {
-            return new Pattern(java.util.regex.Pattern.compile(regex));
+            return java.util.regex.Pattern.compile(expression);
         } catch (PatternSyntaxException e) {
             throw new StringException("Invalid regex: " + e.getMessage());
         }
     }
 
-    /** Whether the whole text matches. */
-    public static Boolean matches(String regex, String text) {
-        return compile(regex).matcher(text).matches();
+    java.util.regex.Pattern javaPattern() {
+        return pattern;
+    }
+
+    public static Pattern compile(String expression) {
+        return new Pattern(compileJava(expression));
+    }
+
+    public Matcher matcher(String text) {
+        return new Matcher(this, text);
+    }
+
+    public static Boolean matches(String expression, String text) {
+        return compileJava(expression).matcher(text).matches();
+    }
+
+    public String pattern() {
+        return pattern.pattern();
     }
 
     public static String quote(String text) {
         return java.util.regex.Pattern.quote(text);
     }
 
-    public Matcher matcher(String text) {
-        return new Matcher(this, value.matcher(text));
-    }
-
-    public String pattern() {
-        return value.pattern();
-    }
-
     public ApexList split(String text) {
-        return split(text, 0);
+        return ApexList.ofStrings(List.of(pattern.split(text)));
     }
 
     public ApexList split(String text, Integer limit) {
-        return ApexList.ofStrings(Arrays.asList(value.split(text, limit)));
+        return ApexList.ofStrings(List.of(pattern.split(text, limit)));
     }
 
     @Override
     public String toString() {
-        return value.pattern();
+        return pattern.pattern();
     }
 }

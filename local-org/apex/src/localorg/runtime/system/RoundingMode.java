@@ -1,6 +1,6 @@
 package localorg.runtime.system;
 
-/** Apex Reference, Rounding Mode: the same modes as Java's. */
+/** Apex Reference, Rounding Mode of the Decimal Class. */
 public enum RoundingMode {
     CEILING, DOWN, FLOOR, HALF_DOWN, HALF_EVEN, HALF_UP, UNNECESSARY, UP;
 

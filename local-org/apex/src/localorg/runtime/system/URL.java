@@ -4,109 +4,92 @@ import java.net.MalformedURLException;
 import localorg.runtime.Transaction;
 import localorg.runtime.exception.StringException;
 
-/** Apex Reference, URL Class, which is java.net.URL. */
-public final class URL {
-    private final java.net.URL value;
-
-    private URL(java.net.URL value) {
-        this.value = value;
-    }
-
-    /** Makes a java.net.URL. */
-    private interface Parser {
-        java.net.URL parse() throws MalformedURLException;
-    }
-
-    private static java.net.URL orStringException(Parser parser) {
-        try {
-            return parser.parse();
-        } catch (MalformedURLException e) {
-            throw new StringException("MalformedURLException: " + e.getMessage());
-        }
-    }
+/** Apex Reference, URL Class. */
+public class URL {
+    private final java.net.URL url;
 
     public URL(String spec) {
-        this(orStringException(() -> new java.net.URL(spec)));
+        this(null, spec);
     }
 
     public URL(URL context, String spec) {
-        this(orStringException(() -> new java.net.URL(context == null ? null : context.value, spec)));
+        try {
+            url = new java.net.URL(context == null ? null : context.url, spec);
+        } catch (MalformedURLException e) {
+            throw new StringException(e.getMessage());
+        }
     }
 
     public URL(String protocol, String host, String file) {
-        this(orStringException(() -> new java.net.URL(protocol, host, file)));
+        this(protocol, host, -1, file);
     }
 
     public URL(String protocol, String host, Integer port, String file) {
-        this(orStringException(() -> new java.net.URL(protocol, host, port, file)));
+        try {
+            url = new java.net.URL(protocol, host, port, file);
+        } catch (MalformedURLException e) {
+            throw new StringException(e.getMessage());
+        }
     }
 
-    /** The org's My Domain. */
     public static URL getOrgDomainUrl() {
         return new URL(Transaction.current().org().identity().domainUrl());
     }
 
+    public static URL getCurrentRequestUrl() {
+        return getOrgDomainUrl();
+    }
+
     public String getAuthority() {
-        return value.getAuthority();
+        return url.getAuthority();
     }
 
     public Integer getDefaultPort() {
-        return value.getDefaultPort();
+        return url.getDefaultPort();
     }
 
     public String getFile() {
-        return value.getFile();
+        return url.getFile();
     }
 
     public String getHost() {
-        return value.getHost();
+        return url.getHost();
     }
 
     public String getPath() {
-        return value.getPath();
+        return url.getPath();
     }
 
-    /** -1 when the URL names none. */
     public Integer getPort() {
-        return value.getPort();
+        return url.getPort();
     }
 
     public String getProtocol() {
-        return value.getProtocol();
+        return url.getProtocol();
     }
 
     public String getQuery() {
-        return value.getQuery();
+        return url.getQuery();
     }
 
     public String getRef() {
-        return value.getRef();
+        return url.getRef();
     }
 
     public String getUserInfo() {
-        return value.getUserInfo();
+        return url.getUserInfo();
     }
 
     public Boolean sameFile(URL other) {
-        return value.toExternalForm().replaceFirst("#.*", "").equals(other.value.toExternalForm().replaceFirst("#.*", ""));
+        return url.sameFile(other.url);
     }
 
     public String toExternalForm() {
-        return value.toExternalForm();
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof URL url && url.toExternalForm().equals(toExternalForm());
-    }
-
-    @Override
-    public int hashCode() {
-        return toExternalForm().hashCode();
+        return url.toExternalForm();
     }
 
     @Override
     public String toString() {
-        return "Url:[delegate=" + toExternalForm() + "]";
+        return "URL[" + toExternalForm() + "]";
     }
 }

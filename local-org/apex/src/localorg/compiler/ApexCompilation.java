@@ -1,0 +1,108 @@
+package localorg.compiler;
+
+import apex.jorje.semantic.common.TestAccessEvaluator;
+import apex.jorje.semantic.compiler.ApexCompiler;
+import apex.jorje.semantic.compiler.CodeUnit;
+import apex.jorje.semantic.compiler.CompilationInput;
+import apex.jorje.semantic.compiler.CompilationOutput;
+import apex.jorje.semantic.compiler.CompilerStage;
+import apex.jorje.semantic.compiler.SourceFile;
+import apex.jorje.semantic.compiler.sfdc.AccessEvaluator;
+import apex.jorje.semantic.compiler.sfdc.NoopCompilerProgressCallback;
+import apex.jorje.semantic.symbol.type.SObjectTypeInfo;
+import apex.jorje.semantic.symbol.type.TypeInfo;
+import apex.jorje.services.Version;
+import apex.jorje.services.exception.CompilationException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import localorg.metadata.OrgMetadata;
+import localorg.metadata.Project;
+
+/** Compiles a project's classes and triggers with Salesforce's own compiler. */
+public final class ApexCompilation {
+    private final Project project;
+    private final PlatformSymbols symbols;
+    private final OrgMetadata metadata;
+    private final List<CompileError> errors = new ArrayList<>();
+    private final List<CompiledType> types = new ArrayList<>();
+
+    public ApexCompilation(Project project, OrgMetadata metadata, Path compilerJar, Path stubs) throws IOException {
+        this.project = project;
+        this.metadata = metadata;
+        this.symbols = new PlatformSymbols(new StubLibrary(compilerJar, stubs), metadata);
+    }
+
+    /** Checks every class; with emit, the byte code of the error-free ones is there afterwards. */
+    public void run(boolean emit) throws IOException {
+        Map<SourceFile, Path> paths = new IdentityHashMap<>();
+        List<SourceFile> sources = new ArrayList<>();
+        for (Path path : project.filesEndingWith(".cls", ".trigger")) {
+            SourceFile source = SourceFile.builder().setBody(Files.readString(path)).setVersion(apiVersion(path))
+                .setKnownName(path.getFileName().toString().replaceFirst("\\.\\w+$", "")).build();
+            sources.add(source);
+            paths.put(source, path);
+        }
+        ApexCompiler compiler = ApexCompiler.builder().setInput(new CompilationInput(sources, symbols, everythingVisible(),
+            new QueryCheck(metadata), null, NoopCompilerProgressCallback.get())).build();
+        for (CodeUnit unit : compiler.compile(emit ? CompilerStage.EMIT : CompilerStage.VALIDATE)) {
+            Path path = paths.get(unit.getSourceFile()); // platform stubs come back as units too
+            if (path == null) {
+                continue;
+            }
+            for (CompilationException error : unit.getErrors().get()) {
+                errors.add(new CompileError(project.relative(path), error.getLoc().getLine(), error.getLoc().getColumn(), error.getError()));
+            }
+            if (emit && unit.getErrors().get().isEmpty()) {
+                collect(unit.getOutput(), path);
+            }
+        }
+    }
+
+    /** The version in the class's meta file decides how the compiler treats it. */
+    private static Version apiVersion(Path path) throws IOException {
+        Path meta = path.resolveSibling(path.getFileName() + "-meta.xml");
+        if (!Files.exists(meta)) {
+            return apiVersion(66.0);
+        }
+        String text = Files.readString(meta);
+        String number = text.replaceAll("(?s).*<apiVersion>\\s*([\\d.]+)\\s*</apiVersion>.*", "$1");
+        return apiVersion(Double.parseDouble(number));
+    }
+
+    private static Version apiVersion(double number) {
+        return Stream.of(Version.values()).filter(version -> version.getExternal() == number).findFirst().orElse(Version.CURRENT);
+    }
+
+    /** Permissions are the org's business, not the compiler's. */
+    private static AccessEvaluator everythingVisible() {
+        return new TestAccessEvaluator() {
+            @Override
+            public boolean isSetupEntityVisibleToType(SObjectTypeInfo object, TypeInfo type) {
+                return true;
+            }
+        };
+    }
+
+    /** One output per type; inner types hang below their outer type. */
+    private void collect(CompilationOutput output, Path path) {
+        if (output == null || output.getBytes() == null) {
+            return;
+        }
+        types.add(new CompiledType(output.getType().getBytecodeName(), project.relative(path), output.getBytes(), output.getLines()));
+        output.getInnerOutputs().values().forEach(inner -> collect(inner, path));
+    }
+
+    public List<CompileError> errors() {
+        return errors;
+    }
+
+    public List<CompiledType> types() {
+        return types;
+    }
+}

@@ -1,0 +1,107 @@
+package localorg.compiler;
+
+import apex.common.base.Initializer;
+import apex.common.base.Initializers;
+import apex.jorje.semantic.ast.modifier.ModifierGroups;
+import apex.jorje.semantic.bcl.DmlOperation;
+import apex.jorje.semantic.symbol.member.variable.DynamicFieldInfoFactory;
+import apex.jorje.semantic.symbol.member.variable.FieldTable;
+import apex.jorje.semantic.symbol.member.variable.MultipleFieldTable;
+import apex.jorje.semantic.symbol.member.variable.SObjectFieldInfo;
+import apex.jorje.semantic.symbol.resolver.SymbolResolver;
+import apex.jorje.semantic.symbol.type.SObjectMetadata;
+import apex.jorje.semantic.symbol.type.SObjectTypeInfo;
+import apex.jorje.semantic.symbol.type.TypeInfo;
+import apex.jorje.semantic.symbol.type.TypeInfos;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import localorg.metadata.FieldDefinition;
+import localorg.metadata.ObjectDefinition;
+import localorg.metadata.OrgMetadata;
+
+/** Describes the org's objects to the compiler: their fields, relationships and static tokens. */
+final class ObjectTypes {
+    private final OrgMetadata metadata;
+    private final PlatformSymbols symbols;
+    private final Map<String, SObjectTypeInfo> types = new HashMap<>();
+    private SymbolResolver resolver;
+
+    ObjectTypes(OrgMetadata metadata, PlatformSymbols symbols) {
+        this.metadata = metadata;
+        this.symbols = symbols;
+    }
+
+    /** The type of an object, or null when the org has none of that name. */
+    SObjectTypeInfo find(SymbolResolver currentResolver, String name) {
+        if (currentResolver != null) {
+            resolver = currentResolver;
+        }
+        String key = name.toLowerCase(Locale.ROOT);
+        if (!types.containsKey(key)) {
+            ObjectDefinition object = metadata.object(name);
+            types.put(key, object == null ? null : build(object));
+        }
+        return types.get(key);
+    }
+
+    private SObjectTypeInfo build(ObjectDefinition object) {
+        SObjectMetadata traits = SObjectMetadata.builder()
+            .setTriggerable(!object.isCustomMetadata())
+            .setPlatformEvent(object.isPlatformEvent())
+            .setLookupFieldPredicate((field, type) -> true)
+            .setSupportedDml(object.isCustomMetadata() ? DmlOperation.EMPTY : DmlOperation.ALL)
+            .setCustomEntitySObjectType(object.isCustomMetadata() ? SObjectMetadata.CustomEntitySObjectType.CUSTOM_METADATA_TYPE
+                : SObjectMetadata.CustomEntitySObjectType.OTHER)
+            .build();
+        SObjectTypeInfo.Builder builder = SObjectTypeInfo.builder();
+        builder.setApexBytecodeName(object.name());
+        builder.setMetadata(traits);
+        builder.setFields(Initializers.memoize((Initializer<FieldTable, TypeInfo>) self -> fieldTable(object, self)));
+        return (SObjectTypeInfo) builder.buildResolved();
+    }
+
+    private FieldTable fieldTable(ObjectDefinition object, TypeInfo self) {
+        MultipleFieldTable table = new MultipleFieldTable(); // the same name once per instance and once as a static token
+        TypeInfo objectToken = symbols.find(resolver, self, "Schema.SObjectType");
+        TypeInfo fieldToken = symbols.find(resolver, self, "Schema.SObjectField");
+        table.add(DynamicFieldInfoFactory.createSObjectTypeDescribe(self, objectToken, "SObjectType", object.name())).throwIfError();
+        for (FieldDefinition field : object.fields()) {
+            table.add(instanceField(self, field.name(), typeOf(field), SObjectFieldInfo.Category.REGULAR)).throwIfError();
+            table.add(DynamicFieldInfoFactory.createSObjectFieldDescribe(self, fieldToken, ModifierGroups.GLOBAL_STATIC, field.name(),
+                object.name(), field.name(), "")).throwIfError();
+            TypeInfo target = field.isReference() ? find(resolver, field.referenceTo()) : null;
+            if (target != null && object.field(field.relationshipName()) == null) {
+                table.add(instanceField(self, field.relationshipName(), target, SObjectFieldInfo.Category.FOREIGN_KEY)).throwIfError();
+            }
+        }
+        return table.resolve();
+    }
+
+    private static SObjectFieldInfo instanceField(TypeInfo self, String name, TypeInfo type, SObjectFieldInfo.Category category) {
+        SObjectFieldInfo.Builder builder = SObjectFieldInfo.builder();
+        builder.setName(name);
+        builder.setModifiers(ModifierGroups.ONLY_GLOBAL);
+        builder.setDefiningType(self);
+        builder.setType(type);
+        builder.setCategory(category);
+        return builder.build();
+    }
+
+    /** The Apex type of a field (Apex Developer Guide: data type mapping of fields). */
+    private static TypeInfo typeOf(FieldDefinition field) {
+        return switch (field.type()) {
+            case "Checkbox" -> TypeInfos.BOOLEAN;
+            case "Number", "Currency", "Percent" -> TypeInfos.DECIMAL;
+            case "Double" -> TypeInfos.DOUBLE;
+            case "Integer" -> TypeInfos.INTEGER;
+            case "Long" -> TypeInfos.LONG;
+            case "DateTime" -> TypeInfos.DATE_TIME;
+            case "Date" -> TypeInfos.DATE;
+            case "Time" -> TypeInfos.TIME;
+            case "Blob" -> TypeInfos.BLOB;
+            case "Id", "Lookup", "MasterDetail", "MetadataRelationship" -> TypeInfos.ID;
+            default -> TypeInfos.STRING;
+        };
+    }
+}

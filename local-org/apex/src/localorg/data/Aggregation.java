@@ -1,0 +1,91 @@
+package localorg.data;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import localorg.runtime.Conversions;
+import localorg.runtime.lang.DecimalMethods;
+import localorg.runtime.lang.Equality;
+import localorg.runtime.lang.SObject;
+
+/** GROUP BY and aggregate functions (SOQL and SOSL Reference, Aggregate Functions). */
+final class Aggregation {
+    private final Soql query;
+    private final BiFunction<Soql.Operand, Map<String, Object>, Object> read;
+
+    Aggregation(Soql query, BiFunction<Soql.Operand, Map<String, Object>, Object> read) {
+        this.query = query;
+        this.read = read;
+    }
+
+    /** The rows that share their GROUP BY values. */
+    final class Group {
+        private final List<Map<String, Object>> rows = new ArrayList<>();
+
+        Object value(Soql.Operand operand) {
+            Soql.Operand meant = aliased(operand);
+            if (!meant.isAggregate()) {
+                return rows.isEmpty() ? null : read.apply(meant, rows.get(0));
+            }
+            List<Object> values = meant.path().isEmpty() ? List.copyOf(rows)
+                : rows.stream().map(row -> read.apply(meant, row)).filter(Objects::nonNull).toList();
+            return calculate(meant.function().toUpperCase(Locale.ROOT), values);
+        }
+
+        /** ORDER BY may name the alias of a column. */
+        private Soql.Operand aliased(Soql.Operand operand) {
+            return query.select().stream().map(Soql.Column.class::cast).filter(column -> operand.text().equalsIgnoreCase(column.alias()))
+                .map(Soql.Column::operand).findFirst().orElse(operand);
+        }
+
+        /** Columns by alias; aggregates without one are expr0, expr1 … */
+        SObject record() {
+            Map<String, Object> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            int unnamed = 0;
+            for (Soql.Item item : query.select()) {
+                Soql.Column column = (Soql.Column) item;
+                List<String> path = column.operand().path();
+                String name = column.alias() != null ? column.alias()
+                    : column.operand().isAggregate() ? "expr" + unnamed++ : path.get(path.size() - 1);
+                values.put(name, value(column.operand()));
+            }
+            return SObject.queried("AggregateResult", values);
+        }
+    }
+
+    Collection<Group> groups(List<Map<String, Object>> rows) {
+        Map<List<Object>, Group> groups = new LinkedHashMap<>();
+        if (query.groupBy().isEmpty()) {
+            groups.put(List.of(), new Group()); // one group even without rows
+        }
+        for (Map<String, Object> row : rows) {
+            List<Object> key = new ArrayList<>();
+            query.groupBy().forEach(operand -> key.add(read.apply(operand, row)));
+            groups.computeIfAbsent(key, k -> new Group()).rows.add(row);
+        }
+        return groups.values();
+    }
+
+    private static Object calculate(String function, List<Object> values) {
+        return switch (function) {
+            case "COUNT" -> values.size();
+            case "COUNT_DISTINCT" -> new LinkedHashSet<>(values).size();
+            case "SUM" -> values.isEmpty() ? null : sum(values);
+            case "AVG" -> values.isEmpty() ? null : DecimalMethods.divide(sum(values), BigDecimal.valueOf(values.size()));
+            case "MIN" -> values.stream().min(Equality::compare).orElse(null);
+            default -> values.stream().max(Equality::compare).orElse(null);
+        };
+    }
+
+    private static BigDecimal sum(List<Object> values) {
+        return values.stream().map(Conversions::toDecimal).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

@@ -1,0 +1,172 @@
+package localorg.data;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import localorg.runtime.exception.QueryException;
+import localorg.runtime.lang.ApexId;
+import localorg.runtime.lang.ApexList;
+import localorg.runtime.lang.ApexSet;
+import localorg.runtime.lang.Equality;
+import localorg.runtime.lang.SObject;
+
+/** Evaluates conditions of a query on a row. Text compares without regard to case (SOQL and SOSL Reference, Comparison Operators). */
+final class Conditions {
+    private final Map<Object, Object> binds;
+    private final Function<Soql, List<Object>> subQuery;
+
+    /** subQuery answers the single column of a semi-join. */
+    Conditions(Map<Object, Object> binds, Function<Soql, List<Object>> subQuery) {
+        this.binds = binds;
+        this.subQuery = subQuery;
+    }
+
+    boolean test(Soql.Condition condition, Function<Soql.Operand, Object> row) {
+        if (condition == null) {
+            return true;
+        }
+        if (condition instanceof Soql.And and) {
+            return and.parts().stream().allMatch(part -> test(part, row));
+        }
+        if (condition instanceof Soql.Or or) {
+            return or.parts().stream().anyMatch(part -> test(part, row));
+        }
+        if (condition instanceof Soql.Not not) {
+            return !test(not.part(), row);
+        }
+        Soql.Comparison comparison = (Soql.Comparison) condition;
+        return compare(row.apply(comparison.left()), comparison.operator(), comparison.right());
+    }
+
+    private boolean compare(Object left, String operator, Soql.Value right) {
+        if (right instanceof Soql.DateLiteral literal) {
+            return left != null && DateLiterals.of(literal.name(), literal.number()).matches(operator, DateLiterals.dayOf(left));
+        }
+        Object value = value(right);
+        return switch (operator) {
+            case "IN" -> list(value).stream().anyMatch(item -> areEqual(left, item));
+            case "NOT IN" -> list(value).stream().noneMatch(item -> areEqual(left, item));
+            case "=" -> areEqual(left, value);
+            case "!=" -> !areEqual(left, value);
+            case "LIKE" -> like(left, value);
+            case "INCLUDES" -> left != null && includes(left, list(value));
+            case "EXCLUDES" -> left == null || !includes(left, list(value));
+            default -> left != null && value != null && ordered(operator, order(left, value));
+        };
+    }
+
+    private static boolean ordered(String operator, int order) {
+        return switch (operator) {
+            case "<" -> order < 0;
+            case "<=" -> order <= 0;
+            case ">" -> order > 0;
+            default -> order >= 0;
+        };
+    }
+
+    /** LIKE: % any characters, _ one character, backslash takes their meaning away. A list matches when one of its patterns does. */
+    private static boolean like(Object left, Object pattern) {
+        if (pattern instanceof List<?> patterns) {
+            return patterns.stream().anyMatch(one -> like(left, one));
+        }
+        if (left == null || pattern == null) {
+            return false;
+        }
+        StringBuilder regex = new StringBuilder();
+        String text = pattern.toString();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\' && i + 1 < text.length()) {
+                regex.append(Pattern.quote(String.valueOf(text.charAt(++i))));
+            } else {
+                regex.append(c == '%' ? ".*" : c == '_' ? "." : Pattern.quote(String.valueOf(c)));
+            }
+        }
+        return Pattern.compile(regex.toString(), Pattern.CASE_INSENSITIVE | Pattern.DOTALL).matcher(left.toString()).matches();
+    }
+
+    private static boolean includes(Object left, List<Object> wanted) {
+        List<String> chosen = List.of(left.toString().toLowerCase(Locale.ROOT).split(";"));
+        return wanted.stream().anyMatch(item -> chosen.containsAll(List.of(item.toString().toLowerCase(Locale.ROOT).split(";"))));
+    }
+
+    /** A value of the right side: lists and sets as a Java list, null values inside kept. */
+    Object value(Soql.Value value) {
+        if (value instanceof Soql.Literal literal) {
+            return literal.value();
+        }
+        if (value instanceof Soql.Bind bind) {
+            return bound(bind.name());
+        }
+        if (value instanceof Soql.ListValue list) {
+            List<Object> items = new ArrayList<>();
+            list.values().forEach(item -> items.add(value(item)));
+            return items;
+        }
+        if (value instanceof Soql.QueryValue query) {
+            return subQuery.apply(query.query());
+        }
+        throw new QueryException("unexpected token: '" + ((Soql.DateLiteral) value).name() + "'");
+    }
+
+    private Object bound(String name) {
+        Object value = binds.entrySet().stream().filter(entry -> name.equalsIgnoreCase(String.valueOf(entry.getKey()))).map(Map.Entry::getValue)
+            .findFirst().orElse(null);
+        boolean known = binds.keySet().stream().anyMatch(key -> name.equalsIgnoreCase(String.valueOf(key)));
+        if (!known) {
+            throw new QueryException("Variable does not exist: " + name);
+        }
+        if (value instanceof ApexList list) {
+            return idsOfRecords(list.items());
+        }
+        return value instanceof ApexSet set ? idsOfRecords(set.items()) : value instanceof SObject record ? record.get("Id") : value;
+    }
+
+    /** A list of records stands for their Ids. */
+    private static List<Object> idsOfRecords(Iterable<Object> items) {
+        List<Object> values = new ArrayList<>();
+        items.forEach(item -> values.add(item instanceof SObject record ? record.get("Id") : item));
+        return values;
+    }
+
+    @SuppressWarnings("unchecked") // value() builds lists of Object only
+    private static List<Object> list(Object value) {
+        return value instanceof List ? (List<Object>) value : java.util.Collections.singletonList(value);
+    }
+
+    private static boolean areEqual(Object left, Object right) {
+        if (left instanceof String a && right instanceof String b) {
+            return a.equalsIgnoreCase(b);
+        }
+        // an empty text is stored as null
+        if (left == null && "".equals(right)) {
+            return true;
+        }
+        return Equality.areEqual(left, right);
+    }
+
+    private static int order(Object left, Object right) {
+        if (left instanceof String a && right instanceof String b) {
+            return a.compareToIgnoreCase(b);
+        }
+        if (left instanceof ApexId || right instanceof ApexId) {
+            return left.toString().compareTo(right.toString());
+        }
+        return Equality.compare(left, right);
+    }
+
+    /** ORDER BY's order of two values, null not among them. */
+    static int orderOf(Object left, Object right) {
+        return order(left, right);
+    }
+
+    /** LIMIT and OFFSET. */
+    int number(Soql.Value value) {
+        Object number = value(value);
+        return number instanceof BigDecimal decimal ? decimal.intValue() : ((Number) number).intValue();
+    }
+}

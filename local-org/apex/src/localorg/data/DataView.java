@@ -1,0 +1,95 @@
+package localorg.data;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import localorg.runtime.Org;
+import localorg.runtime.OrgUser;
+import localorg.runtime.exception.TypeException;
+import localorg.runtime.lang.ApexDatetime;
+import localorg.runtime.lang.ApexId;
+import localorg.runtime.lang.SObject;
+
+/** What one transaction sees: the committed rows with its own changes on top. */
+public final class DataView {
+    private final DataStore store;
+    private final Map<String, Map<ApexId, Map<String, Object>>> changes = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    public DataView(DataStore store) {
+        this.store = store;
+    }
+
+    /** The state of this moment, for savepoints and for the data of a @TestSetup method. */
+    public DataView snapshot() {
+        DataView copy = new DataView(store);
+        copy.replaceBy(this);
+        return copy;
+    }
+
+    /** Goes back to an earlier snapshot. */
+    public void replaceBy(DataView snapshot) {
+        Map<String, Map<ApexId, Map<String, Object>>> copied = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        snapshot.changes.forEach((object, rows) -> copied.put(object, new LinkedHashMap<>(rows)));
+        changes.clear();
+        changes.putAll(copied);
+    }
+
+    Map<String, Map<ApexId, Map<String, Object>>> changes() {
+        return changes;
+    }
+
+    public List<Map<String, Object>> rows(String object) {
+        Map<ApexId, Map<String, Object>> rows = store.table(object);
+        rows.putAll(changes.getOrDefault(object, Map.of()));
+        return rows.values().stream().filter(Objects::nonNull).toList();
+    }
+
+    /** The row with that Id, or null. */
+    public Map<String, Object> row(String object, ApexId id) {
+        Map<ApexId, Map<String, Object>> changed = changes.getOrDefault(object, Map.of());
+        return changed.containsKey(id) ? changed.get(id) : store.table(object).get(id);
+    }
+
+    void put(String object, ApexId id, Map<String, Object> row) {
+        changes.computeIfAbsent(object, key -> new LinkedHashMap<>()).put(id, row);
+    }
+
+    /** Test.setCreatedDate. */
+    public void setCreatedDate(ApexId id, ApexDatetime created) {
+        String object = store.org().keyPrefixes().objectOf(id.keyPrefix());
+        Map<String, Object> row = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        row.putAll(row(object, id));
+        row.put("CreatedDate", created);
+        put(object, id, row);
+    }
+
+    void delete(String object, ApexId id) {
+        put(object, id, null);
+    }
+
+    /** The user that System.runAs names: by Id when it has one, else a user that exists only in memory (it needs no DML). */
+    public OrgUser user(SObject record) {
+        ApexId id = (ApexId) record.get("Id");
+        Org org = store.org();
+        if (id == null) {
+            return new OrgUser(org.keyPrefixes().next("User").toString(), (String) record.get("Username"), (String) record.get("FirstName"),
+                Objects.toString(record.get("LastName"), ""), (String) record.get("Email"), profileName((ApexId) record.get("ProfileId")), List.of());
+        }
+        Map<String, Object> row = row("User", id);
+        if (row == null) {
+            throw new TypeException("Invalid user: " + id);
+        }
+        List<String> sets = rows("PermissionSetAssignment").stream().filter(assignment -> id.equals(assignment.get("AssigneeId")))
+            .map(assignment -> row("PermissionSet", (ApexId) assignment.get("PermissionSetId"))).filter(Objects::nonNull)
+            .map(set -> (String) set.get("Name")).toList();
+        return new OrgUser(id.toString(), (String) row.get("Username"), (String) row.get("FirstName"), Objects.toString(row.get("LastName"), ""),
+            (String) row.get("Email"), profileName((ApexId) row.get("ProfileId")), sets);
+    }
+
+    private String profileName(ApexId profile) {
+        Map<String, Object> row = profile == null ? null : row("Profile", profile);
+        return row == null ? "Standard User" : (String) row.get("Name");
+    }
+}

@@ -1,0 +1,270 @@
+package localorg.data;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import localorg.metadata.FieldDefinition;
+import localorg.metadata.ObjectDefinition;
+import localorg.metadata.OrgMetadata;
+import localorg.runtime.Limits;
+import localorg.runtime.Transaction;
+import localorg.runtime.exception.QueryException;
+import localorg.runtime.lang.ApexId;
+import localorg.runtime.lang.ApexList;
+import localorg.runtime.lang.SObject;
+
+/** Runs SOQL over the rows that a transaction sees, for its user. */
+public final class QueryRunner {
+    private final Transaction transaction;
+    private final OrgMetadata metadata;
+    private final Access access;
+    private final Conditions conditions;
+    private final boolean userMode;
+
+    /** userMode: the query respects permissions and sharing, whatever its text says (AccessLevel.USER_MODE). */
+    public QueryRunner(Transaction transaction, Map<Object, Object> binds, boolean userMode) {
+        this.transaction = transaction;
+        this.metadata = transaction.org().metadata();
+        this.access = new Access(metadata, transaction.user());
+        this.conditions = new Conditions(binds, this::column);
+        this.userMode = userMode;
+    }
+
+    public static Soql parse(String text) {
+        try {
+            return SoqlParser.parse(text);
+        } catch (SoqlParser.SyntaxException e) {
+            throw new QueryException(e.getMessage());
+        }
+    }
+
+    /** SELECT COUNT() FROM … */
+    public int count(Soql query) {
+        transaction.limits().count(Limits.Kind.SOQL_QUERIES, 1);
+        int count = limited(query, matchingRows(query)).size();
+        transaction.limits().count(Limits.Kind.QUERY_ROWS, count);
+        return count;
+    }
+
+    public ApexList run(Soql query) {
+        transaction.limits().count(Limits.Kind.SOQL_QUERIES, 1);
+        List<SObject> records = query.isAggregate() ? aggregate(query) : records(query);
+        transaction.limits().count(Limits.Kind.QUERY_ROWS, records.size());
+        return ApexList.ofRecords(records, query.isAggregate() ? "AggregateResult" : definition(query).name());
+    }
+
+    private ObjectDefinition definition(Soql query) {
+        ObjectDefinition object = metadata.object(query.object());
+        if (object == null || isUserMode(query) && !access.mayRead(object)) {
+            throw QueryException.noAccess(query.object(), query.object(), "sObject type '" + query.object() + "' is not supported. If you are "
+                + "attempting to use a custom object, be sure to append the '__c' after the entity name. Please reference your WSDL or the "
+                + "describe call for the appropriate names.");
+        }
+        return object;
+    }
+
+    private boolean isUserMode(Soql query) {
+        return query.mode() == Soql.Mode.USER_MODE || userMode && query.mode() == Soql.Mode.UNSTATED;
+    }
+
+    /** Checks a path's fields for the user and returns the last one; null for Id-less paths such as aliases. */
+    private void checkAccess(Soql query, ObjectDefinition start, List<String> path) {
+        ObjectDefinition object = start;
+        for (int i = 0; i < path.size() - 1; i++) {
+            FieldDefinition relationship = object.relationship(path.get(i));
+            if (relationship == null) {
+                throw new QueryException("Didn't understand relationship '" + path.get(i) + "' in field path.");
+            }
+            checkField(query, object, relationship);
+            object = metadata.object(relationship.referenceTo());
+        }
+        String name = path.get(path.size() - 1);
+        FieldDefinition field = object.field(name);
+        if (field == null) {
+            throw new QueryException("No such column '" + name + "' on entity '" + object.name() + "'. If you are attempting to use a custom "
+                + "field, be sure to append the '__c' after the custom field name.");
+        }
+        checkField(query, object, field);
+    }
+
+    private void checkField(Soql query, ObjectDefinition object, FieldDefinition field) {
+        if (query.mode() == Soql.Mode.SECURITY_ENFORCED && !access.mayRead(object, field)) {
+            throw new QueryException("Insufficient permissions: secure query included inaccessible field");
+        }
+        if (isUserMode(query) && !access.mayRead(object, field)) {
+            throw QueryException.noAccess(object.name(), field.name(), "No such column '" + field.name() + "' on entity '" + object.name()
+                + "'. If you are attempting to use a custom field, be sure to append the '__c' after the custom field name.");
+        }
+    }
+
+    private void checkCondition(Soql query, ObjectDefinition object, Soql.Condition condition) {
+        if (condition instanceof Soql.And and) {
+            and.parts().forEach(part -> checkCondition(query, object, part));
+        } else if (condition instanceof Soql.Or or) {
+            or.parts().forEach(part -> checkCondition(query, object, part));
+        } else if (condition instanceof Soql.Not not) {
+            checkCondition(query, object, not.part());
+        } else if (condition instanceof Soql.Comparison comparison && !comparison.left().path().isEmpty()) {
+            checkAccess(query, object, withoutAlias(query, comparison.left().path()));
+        }
+    }
+
+    private static List<String> withoutAlias(Soql query, List<String> path) {
+        String prefix = query.alias() == null ? query.object() : query.alias();
+        return path.size() > 1 && path.get(0).equalsIgnoreCase(prefix) ? path.subList(1, path.size()) : path;
+    }
+
+    private List<Map<String, Object>> matchingRows(Soql query) {
+        ObjectDefinition object = definition(query);
+        checkCondition(query, object, query.where());
+        // system mode leaves sharing to the class (Apex Developer Guide, Enforce User Mode for Database Operations)
+        boolean sharing = isUserMode(query) || Boolean.TRUE.equals(transaction.sharing());
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Map<String, Object> row : transaction.data().rows(object.name())) {
+            boolean visible = !sharing || access.sees(object, row.get("OwnerId"));
+            if (visible && conditions.test(query.where(), operand -> read(object, row, withoutAlias(query, operand.path())))) {
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    /** Follows a path of relationships from a row. */
+    private Object read(ObjectDefinition start, Map<String, Object> startRow, List<String> path) {
+        ObjectDefinition object = start;
+        Map<String, Object> row = startRow;
+        for (int i = 0; i < path.size() - 1; i++) {
+            FieldDefinition relationship = object.relationship(path.get(i));
+            Object id = row.get(relationship.name());
+            object = metadata.object(relationship.referenceTo());
+            row = id instanceof ApexId target ? transaction.data().row(object.name(), target) : null;
+            if (row == null) {
+                return null;
+            }
+        }
+        return row.get(path.get(path.size() - 1));
+    }
+
+    private List<SObject> records(Soql query) {
+        ObjectDefinition object = definition(query);
+        List<List<String>> paths = selectedPaths(query, object);
+        paths.forEach(path -> checkAccess(query, object, path));
+        List<Map<String, Object>> rows = new ArrayList<>(matchingRows(query));
+        if (!query.orderBy().isEmpty()) {
+            query.orderBy().forEach(order -> checkAccess(query, object, withoutAlias(query, order.operand().path())));
+            rows.sort(comparator(query.orderBy(), operand -> row -> read(object, row, withoutAlias(query, operand.path()))));
+        }
+        List<SObject> records = new ArrayList<>();
+        for (Map<String, Object> row : limited(query, rows)) {
+            SObject record = build(object, row, paths);
+            addChildren(query, object, row, record);
+            records.add(record);
+        }
+        return records;
+    }
+
+    private List<List<String>> selectedPaths(Soql query, ObjectDefinition object) {
+        List<List<String>> paths = new ArrayList<>();
+        for (Soql.Item item : query.select()) {
+            if (item instanceof Soql.Column column) {
+                paths.add(withoutAlias(query, column.operand().path()));
+            } else if (item instanceof Soql.AllFields all) {
+                object.fields().stream().filter(field -> switch (all.group()) {
+                    case "CUSTOM" -> field.custom();
+                    case "STANDARD" -> !field.custom();
+                    default -> true;
+                }).forEach(field -> paths.add(List.of(field.name())));
+            }
+        }
+        return paths;
+    }
+
+    private <T> Comparator<T> comparator(List<Soql.Order> orders, Function<Soql.Operand, Function<T, Object>> reader) {
+        Comparator<T> all = (a, b) -> 0;
+        for (Soql.Order order : orders) {
+            Function<T, Object> read = reader.apply(order.operand());
+            all = all.thenComparing((a, b) -> {
+                Object left = read.apply(a);
+                Object right = read.apply(b);
+                if (left == null || right == null) {
+                    int nulls = left == right ? 0 : left == null ? -1 : 1;
+                    return order.nullsLast() ? -nulls : nulls;
+                }
+                return order.descending() ? Conditions.orderOf(right, left) : Conditions.orderOf(left, right);
+            });
+        }
+        return all;
+    }
+
+    private <T> List<T> limited(Soql query, List<T> rows) {
+        int from = query.offset() == null ? 0 : Math.min(rows.size(), conditions.number(query.offset()));
+        int to = query.limit() == null ? rows.size() : Math.min(rows.size(), from + conditions.number(query.limit()));
+        return rows.subList(from, to);
+    }
+
+    private SObject build(ObjectDefinition object, Map<String, Object> row, List<List<String>> paths) {
+        Map<String, Object> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        values.put("Id", row.get("Id"));
+        Map<String, List<List<String>>> parents = new LinkedHashMap<>();
+        for (List<String> path : paths) {
+            if (path.size() == 1) {
+                FieldDefinition field = object.field(path.get(0));
+                values.put(field.name(), stored(field, row));
+            } else {
+                parents.computeIfAbsent(path.get(0).toLowerCase(java.util.Locale.ROOT), key -> new ArrayList<>()).add(path.subList(1, path.size()));
+            }
+        }
+        parents.forEach((name, rest) -> {
+            FieldDefinition relationship = object.relationship(name);
+            ObjectDefinition parent = metadata.object(relationship.referenceTo());
+            Map<String, Object> parentRow = row.get(relationship.name()) instanceof ApexId id ? transaction.data().row(parent.name(), id) : null;
+            values.put(relationship.relationshipName(), parentRow == null ? null : build(parent, parentRow, rest));
+        });
+        return SObject.queried(object.name(), values);
+    }
+
+    /** A checkbox is never null in the database. */
+    private static Object stored(FieldDefinition field, Map<String, Object> row) {
+        Object value = row.get(field.name());
+        return value == null && field.type().equals("Checkbox") ? Boolean.FALSE : value;
+    }
+
+    /** SELECT …, (SELECT … FROM Children__r) FROM …: the children are the rows of the object whose lookup has that child name. */
+    private void addChildren(Soql query, ObjectDefinition object, Map<String, Object> row, SObject record) {
+        for (Soql.Item item : query.select()) {
+            if (item instanceof Soql.SubQuery) {
+                throw new QueryException("local-org does not run sub-queries on child relationships (on " + object.name() + " " + row.get("Id")
+                    + " of " + record.objectName() + ")");
+            }
+        }
+    }
+
+    /** The single column of a semi-join. */
+    private List<Object> column(Soql query) {
+        ObjectDefinition object = definition(query);
+        List<String> path = selectedPaths(query, object).get(0);
+        checkAccess(query, object, path);
+        List<Object> values = new ArrayList<>();
+        limited(query, matchingRows(query)).forEach(row -> values.add(read(object, row, path)));
+        return values;
+    }
+
+    private List<SObject> aggregate(Soql query) {
+        ObjectDefinition object = definition(query);
+        Aggregation aggregation = new Aggregation(query, (operand, row) -> read(object, row, withoutAlias(query, operand.path())));
+        query.select().forEach(item -> {
+            List<String> path = ((Soql.Column) item).operand().path();
+            if (!path.isEmpty()) {
+                checkAccess(query, object, withoutAlias(query, path));
+            }
+        });
+        List<Aggregation.Group> groups = new ArrayList<>(aggregation.groups(matchingRows(query)));
+        groups.removeIf(group -> !conditions.test(query.having(), group::value));
+        groups.sort(comparator(query.orderBy(), operand -> group -> group.value(operand)));
+        return limited(query, groups).stream().map(Aggregation.Group::record).toList();
+    }
+}

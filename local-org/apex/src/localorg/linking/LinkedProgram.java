@@ -1,0 +1,75 @@
+package localorg.linking;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import localorg.compiler.CompiledType;
+
+/** The project's classes, linked against the engine's runtime library and ready to be defined in any number of class loaders. */
+public final class LinkedProgram {
+    private final Map<String, byte[]> bytes = new LinkedHashMap<>();
+    private final Map<String, ClassDescription> descriptions = new LinkedHashMap<>();
+    private final Map<String, String> namesByLowerCase = new LinkedHashMap<>();
+    private final Map<String, Integer> fileIds = new LinkedHashMap<>();
+    private final Map<String, BitSet> executableLines = new TreeMap<>();
+    private final List<MissingMember> missing = new ArrayList<>();
+
+    public LinkedProgram(List<CompiledType> types) {
+        for (CompiledType type : types) {
+            ClassDescription description = new ClassDescription(type.name(), type.file(), type.bytes());
+            descriptions.put(type.name(), description);
+            namesByLowerCase.put(type.name().toLowerCase(Locale.ROOT), type.name());
+            fileIds.computeIfAbsent(outer(type.name()), key -> fileIds.size());
+            executableLines.computeIfAbsent(outer(type.name()), key -> new BitSet()).or(type.lines());
+        }
+        MethodNames names = new MethodNames(descriptions.values());
+        for (CompiledType type : types) {
+            ClassLinker linker = new ClassLinker(type, fileIds.get(outer(type.name())), names, missing);
+            bytes.put(type.name(), linker.link());
+        }
+    }
+
+    private static String outer(String name) {
+        int dollar = name.indexOf('$');
+        return dollar < 0 ? name : name.substring(0, dollar);
+    }
+
+    byte[] bytes(String name) {
+        return bytes.get(name);
+    }
+
+    /** The description of a class by its name in byte code, or null. */
+    public ClassDescription description(String name) {
+        return descriptions.get(name);
+    }
+
+    /** The description by the Apex name in any case (Outer.Inner), or null. */
+    public ClassDescription find(String apexName) {
+        String name = namesByLowerCase.get(apexName.toLowerCase(Locale.ROOT).replace('.', '$'));
+        return name == null ? null : descriptions.get(name);
+    }
+
+    public Collection<ClassDescription> descriptions() {
+        return descriptions.values();
+    }
+
+    /** Outer classes by name, each with the number that coverage uses for it. */
+    public Map<String, Integer> fileIds() {
+        return fileIds;
+    }
+
+    /** The executable lines of each outer class. */
+    public Map<String, BitSet> executableLines() {
+        return executableLines;
+    }
+
+    /** Platform members that the project uses and the runtime library lacks. */
+    public List<MissingMember> missing() {
+        return missing;
+    }
+}

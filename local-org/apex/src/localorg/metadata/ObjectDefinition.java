@@ -1,0 +1,80 @@
+package localorg.metadata;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** An object of the org: standard, custom, custom metadata type or platform event. */
+public final class ObjectDefinition {
+    private final String name;
+    private final String label;
+    private final String pluralLabel;
+    private final String sharingModel;
+    private final String publishBehavior;
+    private final Map<String, FieldDefinition> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    public ObjectDefinition(String name, String label, String pluralLabel, String sharingModel, String publishBehavior) {
+        this.name = name;
+        this.label = label;
+        this.pluralLabel = pluralLabel;
+        this.sharingModel = sharingModel;
+        this.publishBehavior = publishBehavior;
+    }
+
+    public void add(FieldDefinition field) {
+        fields.put(field.name(), field);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public String pluralLabel() {
+        return pluralLabel;
+    }
+
+    /** The field with that name in any case, or null. */
+    public FieldDefinition field(String fieldName) {
+        return fields.get(fieldName);
+    }
+
+    /** The reference field behind a relationship name, or null. */
+    public FieldDefinition relationship(String relationshipName) {
+        return fields.values().stream().filter(field -> relationshipName.equalsIgnoreCase(field.relationshipName())).findFirst().orElse(null);
+    }
+
+    public Collection<FieldDefinition> fields() {
+        return fields.values();
+    }
+
+    public boolean isCustom() {
+        return name.contains("__");
+    }
+
+    public boolean isCustomMetadata() {
+        return name.toLowerCase(Locale.ROOT).endsWith("__mdt");
+    }
+
+    public boolean isPlatformEvent() {
+        return name.toLowerCase(Locale.ROOT).endsWith("__e");
+    }
+
+    /** Platform Events Developer Guide: the publish behaviour is set on the event's definition. */
+    public boolean isPublishedImmediately() {
+        return "PublishImmediately".equals(publishBehavior);
+    }
+
+    /** Sharing only restricts what the organisation-wide default leaves private. */
+    public boolean isPrivate() {
+        return "Private".equals(sharingModel);
+    }
+
+    public boolean isReadOnlyForOthers() {
+        return isPrivate() || "Read".equals(sharingModel);
+    }
+}

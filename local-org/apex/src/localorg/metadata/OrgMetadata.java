@@ -1,0 +1,213 @@
+package localorg.metadata;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Everything of a project's metadata that Apex can see, besides the classes themselves. Names in any case. */
+public final class OrgMetadata {
+    private final StandardObjects standardObjects;
+    private final Map<String, ObjectDefinition> objects = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, String> labels = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, PermissionSet> permissionSets = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final List<CustomMetadataRecord> records = new ArrayList<>();
+    private final Map<String, String> customPermissions = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Set<String> certificates = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, StaticResource> staticResources = new LinkedHashMap<>();
+
+    /** A custom metadata record: text values by field name, null for xsi:nil. */
+    public record CustomMetadataRecord(String type, String developerName, String label, Map<String, String> values) {}
+
+    /** A static resource's body. */
+    public record StaticResource(String name, String contentType, Path file) {}
+
+    public OrgMetadata(Project project, StandardObjects standardObjects) throws IOException {
+        this.standardObjects = standardObjects;
+        for (Path file : project.filesEndingWith(".object-meta.xml")) {
+            readObject(file);
+        }
+        for (Path file : project.filesEndingWith(".field-meta.xml")) {
+            readField(file);
+        }
+        for (Path file : project.filesEndingWith(".labels-meta.xml")) {
+            for (Xml label : Xml.read(file).children("labels")) {
+                labels.put(label.text("fullName"), label.text("value"));
+            }
+        }
+        for (Path file : project.filesEndingWith(".md-meta.xml", ".md")) {
+            readRecord(file);
+        }
+        for (Path file : project.filesEndingWith(".permissionset-meta.xml")) {
+            PermissionSet set = PermissionSet.read(file);
+            permissionSets.put(set.name(), set);
+        }
+        for (Path file : project.filesEndingWith(".customPermission-meta.xml")) {
+            String name = Project.nameOf(file, ".customPermission-meta.xml");
+            customPermissions.put(name, Xml.read(file).text("label", name));
+        }
+        for (Path file : project.filesEndingWith(".crt-meta.xml")) {
+            certificates.add(Project.nameOf(file, ".crt-meta.xml"));
+        }
+        for (Path file : project.filesEndingWith(".resource-meta.xml")) {
+            readStaticResource(file);
+        }
+    }
+
+    private void readObject(Path file) throws IOException {
+        String name = Project.nameOf(file, ".object-meta.xml");
+        Xml xml = Xml.read(file);
+        if (object(name) != null && !name.contains("__")) {
+            return; // a standard object's own file adds nothing that Apex sees
+        }
+        ObjectDefinition object = new ObjectDefinition(name, xml.text("label", name), xml.text("pluralLabel", name),
+            xml.text("sharingModel", "ReadWrite"), xml.text("publishBehavior"));
+        addSystemFields(object, xml);
+        objects.put(name, object);
+    }
+
+    private static void addSystemFields(ObjectDefinition object, Xml xml) {
+        object.add(FieldDefinition.standard("Id", "Id", null));
+        if (object.isCustomMetadata()) {
+            for (String field : List.of("DeveloperName", "MasterLabel", "Label", "QualifiedApiName", "NamespacePrefix", "Language")) {
+                object.add(FieldDefinition.standard(field, "Text", null));
+            }
+            return;
+        }
+        object.add(FieldDefinition.standard("CreatedDate", "DateTime", null));
+        object.add(FieldDefinition.standard("CreatedById", "Lookup", "User"));
+        if (object.isPlatformEvent()) {
+            object.add(FieldDefinition.standard("ReplayId", "Text", null));
+            object.add(FieldDefinition.standard("EventUuid", "Text", null));
+            return;
+        }
+        object.add(nameField(xml));
+        object.add(FieldDefinition.standard("OwnerId", "Lookup", "User"));
+        object.add(FieldDefinition.standard("LastModifiedDate", "DateTime", null));
+        object.add(FieldDefinition.standard("LastModifiedById", "Lookup", "User"));
+        object.add(FieldDefinition.standard("SystemModstamp", "DateTime", null));
+        object.add(FieldDefinition.standard("IsDeleted", "Checkbox", null));
+    }
+
+    private static FieldDefinition nameField(Xml object) {
+        List<Xml> given = object.children("nameField");
+        String type = given.isEmpty() ? "Text" : given.get(0).text("type", "Text");
+        String label = given.isEmpty() ? "Name" : given.get(0).text("label", "Name");
+        return new FieldDefinition("Name", label, type, 80, 0, false, false, false, false, null, null, List.of(), false);
+    }
+
+    private void readField(Path file) throws IOException {
+        ObjectDefinition object = object(file.getParent().getParent().getFileName().toString());
+        if (object == null) {
+            throw new IOException(file + ": there is no such object");
+        }
+        Xml xml = Xml.read(file);
+        String name = Project.nameOf(file, ".field-meta.xml");
+        String type = xml.text("type", "Text");
+        List<String> picklist = new ArrayList<>();
+        for (Xml set : xml.children("valueSet")) {
+            for (Xml definition : set.children("valueSetDefinition")) {
+                definition.children("value").forEach(value -> picklist.add(value.text("fullName")));
+            }
+        }
+        String target = xml.text("referenceTo");
+        if (type.equals("MetadataRelationship") && target == null) {
+            target = "EntityDefinition";
+        }
+        object.add(new FieldDefinition(name, xml.text("label", name), type, Integer.parseInt(xml.text("length", defaultLength(type))),
+            Integer.parseInt(xml.text("scale", "0")), xml.flag("required"), xml.flag("unique"), xml.flag("caseSensitive"),
+            xml.flag("externalId"), target, xml.text("defaultValue"), picklist, true));
+    }
+
+    private static String defaultLength(String type) {
+        return switch (type) {
+            case "LongTextArea", "Html" -> "32768";
+            case "Email" -> "80";
+            case "Phone" -> "40";
+            default -> "255";
+        };
+    }
+
+    private void readRecord(Path file) throws IOException {
+        String fullName = file.getFileName().toString().replaceFirst("\\.md(-meta\\.xml)?$", "");
+        int dot = fullName.indexOf('.');
+        Xml xml = Xml.read(file);
+        Map<String, String> values = new LinkedHashMap<>();
+        for (Xml pair : xml.children("values")) {
+            for (Xml value : pair.children("value")) {
+                values.put(pair.text("field"), value.isNil() ? null : value.text());
+            }
+        }
+        records.add(new CustomMetadataRecord(fullName.substring(0, dot) + "__mdt", fullName.substring(dot + 1), xml.text("label"), values));
+    }
+
+    private void readStaticResource(Path file) throws IOException {
+        String name = Project.nameOf(file, ".resource-meta.xml");
+        try (Stream<Path> siblings = Files.list(file.getParent())) {
+            Path body = siblings.filter(other -> other.getFileName().toString().startsWith(name + ".") && !other.equals(file)).sorted()
+                .findFirst().orElseThrow(() -> new IOException(file + ": there is no file with the resource's body"));
+            staticResources.put(name, new StaticResource(name, Xml.read(file).text("contentType"), body));
+        }
+    }
+
+    /** The object with that name, or null. */
+    public ObjectDefinition object(String name) {
+        ObjectDefinition known = objects.get(name);
+        if (known == null) {
+            known = standardObjects.find(name);
+            if (known != null) {
+                objects.put(known.name(), known);
+            }
+        }
+        return known;
+    }
+
+    /** The objects that the project defines or that were asked for so far. */
+    public Collection<ObjectDefinition> knownObjects() {
+        return List.copyOf(objects.values());
+    }
+
+    public boolean hasLabel(String name) {
+        return labels.containsKey(name);
+    }
+
+    public String label(String name) {
+        return labels.get(name);
+    }
+
+    public PermissionSet permissionSet(String name) {
+        return permissionSets.get(name);
+    }
+
+    public Collection<PermissionSet> permissionSets() {
+        return permissionSets.values();
+    }
+
+    public List<CustomMetadataRecord> records() {
+        return records;
+    }
+
+    public boolean hasCustomPermission(String name) {
+        return customPermissions.containsKey(name);
+    }
+
+    public Map<String, String> customPermissions() {
+        return customPermissions;
+    }
+
+    public boolean hasCertificate(String name) {
+        return certificates.contains(name);
+    }
+
+    public Collection<StaticResource> staticResources() {
+        return staticResources.values();
+    }
+}

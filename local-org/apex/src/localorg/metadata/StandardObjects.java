@@ -1,0 +1,82 @@
+package localorg.metadata;
+
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Salesforce's standard objects. The sobject-types jar of apex-ls holds one Java class per object, whose public fields are the object's
+ * fields; it is read by reflection.
+ */
+public final class StandardObjects {
+    private static final String PACKAGE = "com.nawforce.runforce.SObjects.";
+    private static final Map<String, String> METADATA_TYPES = Map.of("String", "Text", "Boolean", "Checkbox", "Decimal", "Number",
+        "Double", "Double", "Integer", "Integer", "Long", "Long", "Id", "Id", "Datetime", "DateTime", "Date", "Date", "Blob", "Blob");
+    /** Required on insert (Object Reference); only those that the engine's users create. */
+    private static final Set<String> REQUIRED = Set.of("Account.Name", "Contact.LastName");
+
+    private final Map<String, String> names = new HashMap<>();
+    private final ClassLoader classes;
+
+    public StandardObjects(Path sobjectTypesJar, Path standardTypesJar) throws IOException {
+        Matcher entryName = Pattern.compile("com/nawforce/runforce/SObjects/(\\w+)\\.class").matcher("");
+        try (JarFile jar = new JarFile(sobjectTypesJar.toFile())) {
+            jar.stream().filter(entry -> entryName.reset(entry.getName()).matches())
+                .forEach(entry -> names.put(entryName.group(1).toLowerCase(Locale.ROOT), entryName.group(1)));
+        }
+        classes = new URLClassLoader(new URL[] { sobjectTypesJar.toUri().toURL(), standardTypesJar.toUri().toURL() }, null);
+    }
+
+    /** The object with that name in any case, or null when Salesforce has none. */
+    ObjectDefinition find(String name) {
+        String proper = names.get(name.toLowerCase(Locale.ROOT));
+        if (proper == null) {
+            return null;
+        }
+        try {
+            Class<?> type = Class.forName(PACKAGE + proper, false, classes);
+            ObjectDefinition object = new ObjectDefinition(proper, proper, proper + "s", "ReadWrite", null);
+            object.add(FieldDefinition.standard("Id", "Id", null));
+            for (Field field : type.getFields()) {
+                String metadataType = METADATA_TYPES.get(field.getType().getSimpleName());
+                if (metadataType != null && !Modifier.isStatic(field.getModifiers())) {
+                    object.add(standardField(type, field, metadataType));
+                }
+            }
+            return object;
+        } catch (ClassNotFoundException | LinkageError e) {
+            return null;
+        }
+    }
+
+    private static FieldDefinition standardField(Class<?> type, Field field, String metadataType) {
+        String name = field.getName();
+        String target = metadataType.equals("Id") && name.endsWith("Id") && name.length() > 2 ? referenceTarget(type, name) : null;
+        FieldDefinition definition = FieldDefinition.standard(name, target == null ? metadataType : "Lookup", target);
+        if (!REQUIRED.contains(type.getSimpleName() + "." + name)) {
+            return definition;
+        }
+        return new FieldDefinition(name, name, metadataType, 255, 0, true, false, false, false, target, null, definition.picklistValues(), false);
+    }
+
+    /** OwnerId has a sibling Owner whose class names the object; SObject stands for several objects, of which users matter here. */
+    private static String referenceTarget(Class<?> type, String idField) {
+        try {
+            Class<?> sibling = type.getField(idField.substring(0, idField.length() - 2)).getType();
+            String name = sibling.getSimpleName();
+            return sibling.getName().startsWith(PACKAGE) && !name.equals("SObject") ? name : "User";
+        } catch (NoSuchFieldException e) {
+            return null;
+        }
+    }
+}

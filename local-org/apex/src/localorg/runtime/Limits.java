@@ -1,0 +1,82 @@
+package localorg.runtime;
+
+import localorg.runtime.exception.LimitException;
+
+/**
+ * Governor limits of a transaction (Apex Developer Guide, Execution Governors and Limits), synchronous or asynchronous.
+ * CPU time is counted in statements: a thousand for a millisecond, far from any clock but the same on every machine.
+ */
+public final class Limits {
+    /** A limit that a transaction counts up to. */
+    public enum Kind {
+        SOQL_QUERIES("Too many SOQL queries", 100, 200),
+        QUERY_ROWS("Too many query rows", 50_000, 50_000),
+        DML_STATEMENTS("Too many DML statements", 150, 150),
+        DML_ROWS("Too many DML rows", 10_000, 10_000),
+        CALLOUTS("Too many callouts", 100, 100),
+        QUEUEABLE_JOBS("Too many queueable jobs added to the queue", 50, 1),
+        FUTURE_CALLS("Too many future calls", 50, 0),
+        PUBLISH_IMMEDIATE_DML("Too many PublishImmediate DML", 150, 150);
+
+        private final String text;
+        private final int synchronous;
+        private final int asynchronous;
+
+        Kind(String text, int synchronous, int asynchronous) {
+            this.text = text;
+            this.synchronous = synchronous;
+            this.asynchronous = asynchronous;
+        }
+    }
+
+    private static final long STATEMENTS_PER_MILLISECOND = 1000;
+    private static final int CPU_SYNCHRONOUS = 10_000;
+    private static final int CPU_ASYNCHRONOUS = 60_000;
+
+    private final boolean asynchronous;
+    private final int[] used = new int[Kind.values().length];
+    private final long statementLimit;
+    private long statements;
+
+    public Limits(boolean asynchronous) {
+        this.asynchronous = asynchronous;
+        this.statementLimit = cpuLimit() * STATEMENTS_PER_MILLISECOND;
+    }
+
+    public void count(Kind kind, int amount) {
+        used[kind.ordinal()] += amount;
+        if (used(kind) > limit(kind)) {
+            throw new LimitException(kind.text + ": " + used(kind));
+        }
+    }
+
+    public int used(Kind kind) {
+        return used[kind.ordinal()];
+    }
+
+    public int limit(Kind kind) {
+        return asynchronous ? kind.asynchronous : kind.synchronous;
+    }
+
+    void countStatement() {
+        if (++statements > statementLimit) {
+            throw new LimitException("Apex CPU time limit exceeded");
+        }
+    }
+
+    public long statements() {
+        return statements;
+    }
+
+    public int cpuTime() {
+        return (int) (statements / STATEMENTS_PER_MILLISECOND);
+    }
+
+    public int cpuLimit() {
+        return asynchronous ? CPU_ASYNCHRONOUS : CPU_SYNCHRONOUS;
+    }
+
+    public boolean isAsynchronous() {
+        return asynchronous;
+    }
+}

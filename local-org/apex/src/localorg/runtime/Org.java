@@ -1,0 +1,78 @@
+package localorg.runtime;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import localorg.data.DataStore;
+import localorg.data.KeyPrefixes;
+import localorg.linking.LinkedProgram;
+import localorg.metadata.OrgMetadata;
+
+/** The org in which Apex runs: metadata, code, users, data, and the way out to the world. */
+public final class Org {
+    /** What the org says of itself (Organization, URL.getOrgDomainUrl). */
+    public record Identity(String id, String name, boolean isSandbox, String domainUrl, String instanceName) {
+        public static final Identity FOR_TESTS = new Identity("00D000000000001EAA", "Local Org", true, "https://local-org.my.salesforce.com", "LOCAL");
+    }
+
+    private final Identity identity;
+    private final OrgMetadata metadata;
+    private final LinkedProgram program;
+    private final Outside outside;
+    private final KeyPrefixes keyPrefixes;
+    private final Map<String, OrgUser> users = new LinkedHashMap<>();
+    private final DataStore data;
+    private final AtomicLong clockOffset = new AtomicLong();
+
+    public Org(Identity identity, OrgMetadata metadata, LinkedProgram program, Outside outside) {
+        this.identity = identity;
+        this.metadata = metadata;
+        this.program = program;
+        this.outside = outside;
+        this.keyPrefixes = new KeyPrefixes(metadata);
+        this.data = new DataStore(this);
+    }
+
+    public void add(OrgUser user) {
+        users.put(user.id(), user);
+        data.add(user);
+    }
+
+    /** The user with that 15 or 18 character Id, or null. */
+    public OrgUser user(String id) {
+        return users.get(id.length() == 15 ? localorg.runtime.lang.ApexId.of(id).toString() : id);
+    }
+
+    public Identity identity() {
+        return identity;
+    }
+
+    public OrgMetadata metadata() {
+        return metadata;
+    }
+
+    public LinkedProgram program() {
+        return program;
+    }
+
+    public Outside outside() {
+        return outside;
+    }
+
+    public KeyPrefixes keyPrefixes() {
+        return keyPrefixes;
+    }
+
+    public DataStore data() {
+        return data;
+    }
+
+    /** The org's clock in milliseconds; it can be moved ahead to try what happens later. */
+    public long now() {
+        return java.lang.System.currentTimeMillis() + clockOffset.get();
+    }
+
+    public void advanceClock(long milliseconds) {
+        clockOffset.addAndGet(milliseconds);
+    }
+}

@@ -1,0 +1,180 @@
+package localorg.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import localorg.data.DataView;
+import localorg.linking.LinkedProgram;
+import localorg.linking.ProgramClassLoader;
+import localorg.runtime.exception.CalloutException;
+import localorg.runtime.lang.SObject;
+import localorg.runtime.system.Quiddity;
+import localorg.test.TestContext;
+
+/**
+ * One execution of Apex: its user, static variables, data, limits and what it leaves for later. Bound to the thread that runs it;
+ * callouts may start further transactions on other threads meanwhile.
+ */
+public final class Transaction {
+    private static final ThreadLocal<Transaction> CURRENT = new ThreadLocal<>();
+
+    private final Org org;
+    private final ProgramClassLoader loader;
+    private final String id = UUID.randomUUID().toString();
+    private final Quiddity quiddity;
+    private final List<AsyncJob> jobs = new ArrayList<>();
+    private final List<SObject> eventsAfterCommit = new ArrayList<>();
+    private OrgUser user;
+    private DataView data;
+    private Limits limits;
+    private Limits outerLimits;
+    private boolean uncommittedWork;
+    private Boolean sharing;
+    private Coverage coverage;
+    private TestContext test;
+
+    public Transaction(Org org, OrgUser user, Quiddity quiddity, DataView data) {
+        this(org, user, quiddity, data, new ProgramClassLoader(org.program()));
+    }
+
+    private Transaction(Org org, OrgUser user, Quiddity quiddity, DataView data, ProgramClassLoader loader) {
+        this.org = org;
+        this.user = user;
+        this.quiddity = quiddity;
+        this.data = data;
+        this.limits = new Limits(quiddity.isAsynchronous());
+        this.loader = loader;
+    }
+
+    /**
+     * A transaction that a test runs at stopTest. It shares the test's data and, as on the platform, its static variables.
+     */
+    public Transaction within(Quiddity kind, OrgUser runningUser) {
+        Transaction inner = new Transaction(org, runningUser, kind, data, loader);
+        inner.test = test;
+        inner.coverage = coverage;
+        return inner;
+    }
+
+    public static Transaction current() {
+        Transaction transaction = CURRENT.get();
+        if (transaction == null) {
+            throw new IllegalStateException("No Apex is running on this thread");
+        }
+        return transaction;
+    }
+
+    /** Runs code as this transaction and gives the thread back to the one before. */
+    public void run(Runnable code) {
+        Transaction before = CURRENT.get();
+        ClassLoader loaderBefore = Thread.currentThread().getContextClassLoader();
+        CURRENT.set(this);
+        Thread.currentThread().setContextClassLoader(loader);
+        try {
+            code.run();
+        } finally {
+            CURRENT.set(before);
+            Thread.currentThread().setContextClassLoader(loaderBefore);
+        }
+    }
+
+    public Org org() {
+        return org;
+    }
+
+    public LinkedProgram program() {
+        return org.program();
+    }
+
+    public ProgramClassLoader loader() {
+        return loader;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public Quiddity quiddity() {
+        return quiddity;
+    }
+
+    public OrgUser user() {
+        return user;
+    }
+
+    /** System.runAs. */
+    public void setUser(OrgUser user) {
+        this.user = user;
+    }
+
+    public DataView data() {
+        return data;
+    }
+
+    public void setData(DataView view) {
+        data = view;
+    }
+
+    public Limits limits() {
+        return limits;
+    }
+
+    /** Test.startTest gives a fresh set of limits, Test.stopTest takes it back. */
+    public void startFreshLimits() {
+        outerLimits = limits;
+        limits = new Limits(false);
+    }
+
+    public void restoreLimits() {
+        limits = outerLimits;
+    }
+
+    /** DML makes later callouts impossible until the transaction ends (platform facts, section 9 row 10). */
+    public void markUncommitted() {
+        uncommittedWork = true;
+    }
+
+    public void clearUncommitted() {
+        uncommittedWork = false;
+    }
+
+    public void checkCalloutAllowed() {
+        if (uncommittedWork) {
+            throw new CalloutException("You have uncommitted work pending. Please commit or rollback before calling out");
+        }
+    }
+
+    /** Whether sharing rules apply to the class that runs: null until a class has said so. */
+    public Boolean sharing() {
+        return sharing;
+    }
+
+    public void setSharing(Boolean sharing) {
+        this.sharing = sharing;
+    }
+
+    public List<AsyncJob> jobs() {
+        return jobs;
+    }
+
+    public List<SObject> eventsAfterCommit() {
+        return eventsAfterCommit;
+    }
+
+    public Coverage coverage() {
+        return coverage;
+    }
+
+    public void setCoverage(Coverage coverage) {
+        this.coverage = coverage;
+    }
+
+    /** The test that runs, or null. */
+    public TestContext test() {
+        return test;
+    }
+
+    public void setTest(TestContext test) {
+        this.test = test;
+    }
+}

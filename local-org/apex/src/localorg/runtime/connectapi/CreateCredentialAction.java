@@ -1,0 +1,6 @@
+package localorg.runtime.connectapi;
+
+/** Apex Reference, ConnectApi.CreateCredentialAction Enum. */
+public enum CreateCredentialAction {
+    Refresh
+}

@@ -1,0 +1,6 @@
+package localorg.runtime.connectapi;
+
+/** Apex Reference, ConnectApi.CredentialAuthenticationStatus Enum. */
+public enum CredentialAuthenticationStatus {
+    Configured, NotConfigured, Unknown
+}

@@ -1,0 +1,6 @@
+package localorg.runtime.connectapi;
+
+/** Apex Reference, ConnectApi.NamedCredentialParameterType Enum. */
+public enum NamedCredentialParameterType {
+    AllowedManagedPackageNamespaces, ClientCertificate, ConnectionStatus, SfHttpRequestExtensionName
+}

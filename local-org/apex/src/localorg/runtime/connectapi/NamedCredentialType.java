@@ -1,0 +1,6 @@
+package localorg.runtime.connectapi;
+
+/** Apex Reference, ConnectApi.NamedCredentialType Enum. */
+public enum NamedCredentialType {
+    PrivateEndpoint, SecuredEndpoint
+}

@@ -1,0 +1,9 @@
+package localorg.runtime.connectapi;
+
+/** Apex Reference, ConnectApi.OAuthCredentialAuthUrlInput. */
+public class OAuthCredentialAuthUrlInput {
+    public String externalCredential;
+    public String principalName;
+    public CredentialPrincipalType principalType;
+    public String returnUrl;
+}

@@ -1,0 +1,4 @@
+package localorg.runtime.database;
+
+/** Apex Reference, Database.Stateful: a marker. */
+public interface Stateful {}

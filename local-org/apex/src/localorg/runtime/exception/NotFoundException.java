@@ -1,0 +1,18 @@
+package localorg.runtime.exception;
+
+/** ConnectApi did not find the resource (Apex Reference, ConnectApi.NotFoundException). */
+public class NotFoundException extends ConnectApiException {
+    public NotFoundException() {}
+
+    public NotFoundException(String message) {
+        super(message);
+    }
+
+    public NotFoundException(Exception cause) {
+        super(cause);
+    }
+
+    public NotFoundException(String message, Exception cause) {
+        super(message, cause);
+    }
+}

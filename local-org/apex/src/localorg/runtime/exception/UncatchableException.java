@@ -1,0 +1,18 @@
+package localorg.runtime.exception;
+
+import localorg.runtime.lang.ApexException;
+
+/** An error of the platform that ends the transaction without Apex being able to catch it. */
+public class UncatchableException extends ApexException {
+    private final String typeName;
+
+    public UncatchableException(String typeName, String message) {
+        super(message);
+        this.typeName = typeName;
+    }
+
+    @Override
+    public String getTypeName() {
+        return typeName;
+    }
+}

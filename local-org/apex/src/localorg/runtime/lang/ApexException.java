@@ -1,0 +1,72 @@
+package localorg.runtime.lang;
+
+import localorg.runtime.exception.TypeException;
+
+/** Parent of every Apex exception but NullPointerException, which is the JVM's own. */
+public class ApexException extends RuntimeException {
+    private String message;
+    private boolean hasCause;
+
+    public ApexException() {
+        this.message = "Script-thrown exception"; // Apex Reference, Exception Class: the message without one given
+    }
+
+    public ApexException(String message) {
+        this.message = message;
+    }
+
+    public ApexException(Exception cause) {
+        this(ExceptionMethods.getMessage(cause), cause);
+    }
+
+    public ApexException(String message, Exception cause) {
+        this.message = message;
+        initCause(cause);
+    }
+
+    @Override
+    public String getMessage() {
+        return message;
+    }
+
+    public void setMessage(String text) {
+        message = text;
+    }
+
+    public String getTypeName() {
+        return ExceptionMethods.typeName(this);
+    }
+
+    public Integer getLineNumber() {
+        return ExceptionMethods.getLineNumber(this);
+    }
+
+    public String getStackTraceString() {
+        return ExceptionMethods.getStackTraceString(this);
+    }
+
+    @Override
+    public Exception getCause() {
+        return (Exception) super.getCause();
+    }
+
+    /** Apex's initCause: the cause can be set once. */
+    public void initCause(Exception cause) {
+        if (hasCause) {
+            throw new TypeException("Cause already set");
+        }
+        hasCause = true;
+        if (cause != null) {
+            super.initCause((Throwable) cause);
+        }
+    }
+
+    public void initCause(ApexException cause) {
+        initCause((Exception) cause);
+    }
+
+    @Override
+    public String toString() {
+        return getTypeName() + ": " + getMessage();
+    }
+}

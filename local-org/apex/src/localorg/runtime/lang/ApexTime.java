@@ -1,0 +1,17 @@
+package localorg.runtime.lang;
+
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+
+/** A Time of day with milliseconds. */
+public record ApexTime(LocalTime value) implements Comparable<ApexTime> {
+    @Override
+    public int compareTo(ApexTime other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value.format(DateTimeFormatter.ofPattern("HH:mm:ss.SSS")) + "Z";
+    }
+}

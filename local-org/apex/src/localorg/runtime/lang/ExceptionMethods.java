@@ -1,0 +1,122 @@
+package localorg.runtime.lang;
+
+import java.util.ArrayList;
+import java.util.List;
+import localorg.linking.ProgramClassLoader;
+import localorg.runtime.exception.DmlException;
+
+/** What Apex can ask of any exception, also of those that are Java's (Apex Reference, Exception Class and Built-In Exceptions). */
+public final class ExceptionMethods {
+    private ExceptionMethods() {}
+
+    public static String getMessage(Exception exception) {
+        return exception instanceof NullPointerException ? "Attempt to de-reference a null object" : exception.getMessage();
+    }
+
+    public static void setMessage(Exception exception, String message) {
+        ((ApexException) exception).setMessage(message);
+    }
+
+    public static String getTypeName(Exception exception) {
+        return exception instanceof ApexException apex ? apex.getTypeName() : typeName(exception);
+    }
+
+    static String typeName(Throwable exception) {
+        Class<?> type = exception.getClass();
+        if (type.getClassLoader() instanceof ProgramClassLoader) {
+            return type.getName().replace('$', '.');
+        }
+        String name = type.getSimpleName();
+        return switch (name) {
+            case "AuthProviderPluginException" -> "Auth." + name;
+            case "ConnectApiException", "NotFoundException", "RateLimitException" -> "ConnectApi." + name;
+            default -> "System." + name;
+        };
+    }
+
+    public static Exception getCause(Exception exception) {
+        return (Exception) exception.getCause();
+    }
+
+    public static void initCause(Exception exception, Exception cause) {
+        ((ApexException) exception).initCause(cause);
+    }
+
+    /** Class.Foo.bar: line 12, column 1 — one line per Apex method, innermost first. */
+    public static String getStackTraceString(Exception exception) {
+        List<String> lines = new ArrayList<>();
+        for (StackTraceElement element : apexFrames(exception)) {
+            lines.add(describe(element));
+        }
+        return String.join("\n", lines);
+    }
+
+    private static String describe(StackTraceElement element) {
+        String type = element.getClassName().replace('$', '.');
+        String method = switch (element.getMethodName()) {
+            case "<init>" -> ".<init>";
+            case "<clinit>" -> "";
+            default -> "." + element.getMethodName();
+        };
+        return "Class." + type + method + ": line " + element.getLineNumber() + ", column 1";
+    }
+
+    /** The frames of the project's own code: their source is a .cls file. */
+    public static List<StackTraceElement> apexFrames(Throwable throwable) {
+        List<StackTraceElement> frames = new ArrayList<>();
+        for (StackTraceElement element : throwable.getStackTrace()) {
+            if (element.getFileName() != null && element.getFileName().matches(".*\\.(cls|trigger)") && element.getLineNumber() > 0) {
+                frames.add(element);
+            }
+        }
+        return frames;
+    }
+
+    public static Integer getLineNumber(Exception exception) {
+        List<StackTraceElement> frames = apexFrames(exception);
+        return frames.isEmpty() ? 0 : frames.get(0).getLineNumber();
+    }
+
+    private static DmlException dml(Exception exception) {
+        if (exception instanceof DmlException dml) {
+            return dml;
+        }
+        throw new localorg.runtime.exception.TypeException("DML methods are only supported on DmlException and EmailException");
+    }
+
+    public static Integer getNumDml(Exception exception) {
+        return dml(exception).getNumDml();
+    }
+
+    public static String getDmlMessage(Exception exception, Integer index) {
+        return dml(exception).getDmlMessage(index);
+    }
+
+    public static Integer getDmlIndex(Exception exception, Integer index) {
+        return dml(exception).getDmlIndex(index);
+    }
+
+    public static String getDmlId(Exception exception, Integer index) {
+        return dml(exception).getDmlId(index);
+    }
+
+    public static String getDmlStatusCode(Exception exception, Integer index) {
+        return dml(exception).getDmlStatusCode(index);
+    }
+
+    public static ApexList getDmlFieldNames(Exception exception, Integer index) {
+        return dml(exception).getDmlFieldNames(index);
+    }
+
+    public static String toString(Exception exception) {
+        return exception instanceof ApexException apex ? apex.toString() : getTypeName(exception) + ": " + getMessage(exception);
+    }
+
+    public static Boolean equals(Exception exception, Object other) {
+        return exception.equals(other);
+    }
+
+    public static Integer hashCode(Exception exception) {
+        return exception.hashCode();
+    }
+}

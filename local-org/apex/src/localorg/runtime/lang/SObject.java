@@ -1,0 +1,118 @@
+package localorg.runtime.lang;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import localorg.linking.ApexType;
+import localorg.metadata.FieldDefinition;
+import localorg.metadata.ObjectDefinition;
+import localorg.runtime.Transaction;
+import localorg.runtime.exception.SObjectException;
+
+/** A record of any object. One Java class stands for all of them; linking adds the object's name to every construction. */
+public final class SObject {
+    private final String objectName;
+    private final Map<String, Object> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private Set<String> queriedFields;
+    private boolean cloned;
+
+    public SObject(String internalName) {
+        this.objectName = ApexType.ofInternalName(internalName).objectName();
+    }
+
+    private SObject(String objectName, Map<String, Object> values) {
+        this.objectName = objectName;
+        this.values.putAll(values);
+    }
+
+    public static SObject of(String objectName) {
+        return new SObject(objectName, Map.of());
+    }
+
+    /** A row of a query: asking it for a field that was not selected is an error. */
+    public static SObject queried(String objectName, Map<String, Object> values) {
+        SObject record = new SObject(objectName, values);
+        record.queriedFields = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        record.queriedFields.addAll(values.keySet());
+        record.queriedFields.add("Id");
+        return record;
+    }
+
+    public String objectName() {
+        return objectName;
+    }
+
+    public ObjectDefinition definition() {
+        return Transaction.current().org().metadata().object(objectName);
+    }
+
+    /** The values that were set or queried, by field name; relationships hold records or lists. */
+    public Map<String, Object> values() {
+        return values;
+    }
+
+    SObject copy() {
+        SObject copy = new SObject(objectName, values);
+        copy.queriedFields = queriedFields;
+        copy.cloned = true;
+        return copy;
+    }
+
+    boolean isCloned() {
+        return cloned;
+    }
+
+    /** In constructors: new Account(Name = 'x'). */
+    public void setValue(Object value, String field) {
+        values.put(field, value);
+    }
+
+    public void initializationCompleted() {
+        // the platform fills in defaults on insert, not here
+    }
+
+    /** record.Field. */
+    public Object getRegularValue(String field) {
+        if (queriedFields != null && !queriedFields.contains(field) && !values.containsKey(field)) {
+            throw new SObjectException("SObject row was retrieved via SOQL without querying the requested field: " + objectName + "." + field);
+        }
+        Object value = values.get(field);
+        // the reference gives false, not null, for a checkbox nobody set
+        FieldDefinition definition = value == null && queriedFields == null ? definition() == null ? null : definition().field(field) : null;
+        return definition != null && definition.type().equals("Checkbox") ? Boolean.FALSE : value;
+    }
+
+    /** record.Parent__r. */
+    public SObject getForeignKeyValue(String relationship) {
+        return (SObject) getRegularValue(relationship);
+    }
+
+    public void setForeignKeyValue(Object value, String relationship) {
+        values.put(relationship, value);
+    }
+
+    public Object get(String field) {
+        return values.get(field);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SObject record && record.objectName.equals(objectName) && record.values.equals(values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
+    }
+
+    /** Account:{Name=x, Id=…}, as System.debug shows it. */
+    @Override
+    public String toString() {
+        StringJoiner text = new StringJoiner(", ", objectName + ":{", "}");
+        new LinkedHashMap<>(values).forEach((field, value) -> text.add(field + "=" + Text.element(value)));
+        return text.toString();
+    }
+}

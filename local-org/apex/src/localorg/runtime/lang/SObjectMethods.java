@@ -1,0 +1,131 @@
+package localorg.runtime.lang;
+
+import java.util.Set;
+import java.util.TreeMap;
+import localorg.metadata.FieldDefinition;
+import localorg.metadata.ObjectDefinition;
+import localorg.runtime.Conversions;
+import localorg.runtime.exception.SObjectException;
+import localorg.runtime.schema.SObjectField;
+import localorg.runtime.schema.SObjectType;
+
+/** Apex Reference, SObject Class. */
+public final class SObjectMethods {
+    private static final Set<String> TIMESTAMPS = Set.of("CreatedById", "CreatedDate", "LastModifiedById", "LastModifiedDate");
+
+    private SObjectMethods() {}
+
+    public static void clear(SObject record) {
+        record.values().clear();
+    }
+
+    public static Object clone(SObject record) {
+        return clone(record, false, true, false, false);
+    }
+
+    public static Object clone(SObject record, Boolean preserveId) {
+        return clone(record, preserveId, true, false, false);
+    }
+
+    public static Object clone(SObject record, Boolean preserveId, Boolean deep) {
+        return clone(record, preserveId, deep, false, false);
+    }
+
+    public static Object clone(SObject record, Boolean preserveId, Boolean deep, Boolean preserveTimestamps) {
+        return clone(record, preserveId, deep, preserveTimestamps, false);
+    }
+
+    public static Object clone(SObject record, Boolean preserveId, Boolean deep, Boolean preserveTimestamps, Boolean preserveAutonumber) {
+        SObject copy = record.copy();
+        if (!preserveId) {
+            copy.values().remove("Id");
+        }
+        if (!preserveTimestamps) {
+            TIMESTAMPS.forEach(copy.values()::remove);
+        }
+        return copy;
+    }
+
+    public static Object get(SObject record, String field) {
+        checkField(record, field);
+        return record.getRegularValue(field);
+    }
+
+    public static Object get(SObject record, SObjectField field) {
+        return record.getRegularValue(field.name());
+    }
+
+    public static Object put(SObject record, String field, Object value) {
+        FieldDefinition definition = checkField(record, field);
+        Object converted = definition == null ? value : Conversions.toField(definition, value);
+        return record.values().put(definition == null ? field : definition.name(), converted);
+    }
+
+    public static Object put(SObject record, SObjectField field, Object value) {
+        return put(record, field.name(), value);
+    }
+
+    private static FieldDefinition checkField(SObject record, String field) {
+        ObjectDefinition object = record.definition();
+        if (object == null) {
+            return null; // an aggregate result: its columns are whatever the query said
+        }
+        if (object.field(field) == null) {
+            throw new SObjectException("Invalid field " + field + " for " + object.name());
+        }
+        return object.field(field);
+    }
+
+    public static SObject getSObject(SObject record, String relationship) {
+        return (SObject) record.get(relationship);
+    }
+
+    public static SObject getSObject(SObject record, SObjectField field) {
+        return (SObject) record.get(field.definition().relationshipName());
+    }
+
+    public static SObject putSObject(SObject record, String relationship, SObject value) {
+        return (SObject) record.values().put(relationship, value);
+    }
+
+    public static ApexList getSObjects(SObject record, String relationship) {
+        return (ApexList) record.get(relationship);
+    }
+
+    public static ApexMap getPopulatedFieldsAsMap(SObject record) {
+        return ApexMap.ofObjects(new TreeMap<>(record.values()));
+    }
+
+    public static Boolean isSet(SObject record, String field) {
+        checkField(record, field);
+        return record.values().containsKey(field);
+    }
+
+    public static Boolean isSet(SObject record, SObjectField field) {
+        return isSet(record, field.name());
+    }
+
+    public static SObjectType getSObjectType(SObject record) {
+        return SObjectType.of(record.objectName());
+    }
+
+    public static Boolean isClone(SObject record) {
+        return record.isCloned();
+    }
+
+    public static SObject getSObjectsSelectLoop(Object row) {
+        return (SObject) row;
+    }
+
+    public static String toString(SObject record) {
+        return record.toString();
+    }
+
+    public static Boolean equals(SObject record, Object other) {
+        return record.equals(other);
+    }
+
+    public static Integer hashCode(SObject record) {
+        return record.hashCode();
+    }
+}

@@ -1,0 +1,4 @@
+package localorg.runtime.system;
+
+/** Apex Reference, AccessType Enum. */
+public enum AccessType { CREATABLE, READABLE, UPDATABLE, UPSERTABLE }

@@ -1,0 +1,57 @@
+package localorg.runtime.system;
+
+import java.util.List;
+import localorg.data.Dml;
+import localorg.data.RowError;
+import localorg.metadata.FieldDefinition;
+import localorg.metadata.ObjectDefinition;
+import localorg.runtime.Limits;
+import localorg.runtime.Transaction;
+import localorg.runtime.database.SaveResult;
+import localorg.runtime.eventbus.EventDelivery;
+import localorg.runtime.lang.ApexDatetime;
+import localorg.runtime.lang.ApexId;
+import localorg.runtime.lang.ApexList;
+import localorg.runtime.lang.SObject;
+
+/** Apex Reference, EventBus Class; Platform Events Developer Guide, publish behaviour. */
+public class EventBus {
+    public static SaveResult publish(SObject event) {
+        return SaveResult.of(accept(event));
+    }
+
+    public static ApexList publish(ApexList events) {
+        return SaveResult.listOf(events.items().stream().map(event -> accept((SObject) event)).toList());
+    }
+
+    /** Immediate events leave at once and survive a rollback; the others wait for the commit and count as DML. */
+    private static Dml.Outcome accept(SObject event) {
+        Transaction transaction = Transaction.current();
+        ObjectDefinition definition = event.definition();
+        for (FieldDefinition field : definition.fields()) {
+            Object value = event.get(field.name());
+            if (field.required() && value == null) {
+                return failure("REQUIRED_FIELD_MISSING", "Required fields are missing: [" + field.name() + "]", field.name());
+            }
+            if (value instanceof String text && field.isText() && text.length() > field.length()) {
+                return failure("STRING_TOO_LONG", field.label() + ": data value too large: (max length=" + field.length() + ")", field.name());
+            }
+        }
+        event.values().put("EventUuid", java.util.UUID.randomUUID().toString());
+        event.values().put("CreatedDate", new ApexDatetime(transaction.org().now()));
+        event.values().put("CreatedById", ApexId.of(transaction.user().id()));
+        if (definition.isPublishedImmediately()) {
+            transaction.limits().count(Limits.Kind.PUBLISH_IMMEDIATE_DML, 1);
+            EventDelivery.publishNow(transaction, event);
+        } else {
+            transaction.limits().count(Limits.Kind.DML_STATEMENTS, 1);
+            transaction.markUncommitted();
+            transaction.eventsAfterCommit().add(event);
+        }
+        return new Dml.Outcome(transaction.org().keyPrefixes().next(definition.name()), true, List.of());
+    }
+
+    private static Dml.Outcome failure(String status, String message, String field) {
+        return new Dml.Outcome(null, false, List.of(new RowError(0, null, status, message, List.of(field))));
+    }
+}

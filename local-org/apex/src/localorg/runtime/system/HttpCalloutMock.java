@@ -1,0 +1,6 @@
+package localorg.runtime.system;
+
+/** Apex Reference, HttpCalloutMock Interface. */
+public interface HttpCalloutMock {
+    HttpResponse respond(HttpRequest request);
+}

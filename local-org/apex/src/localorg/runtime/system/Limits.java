@@ -1,0 +1,95 @@
+package localorg.runtime.system;
+
+import localorg.runtime.Limits.Kind;
+import localorg.runtime.Transaction;
+
+/** Apex Reference, Limits Class. The heap is approximated: nothing counts it, so its use is told as zero. */
+public class Limits {
+    private static final int HEAP_SYNCHRONOUS = 6_000_000;
+    private static final int HEAP_ASYNCHRONOUS = 12_000_000;
+
+    private static localorg.runtime.Limits limits() {
+        return Transaction.current().limits();
+    }
+
+    public static Integer getQueries() {
+        return limits().used(Kind.SOQL_QUERIES);
+    }
+
+    public static Integer getLimitQueries() {
+        return limits().limit(Kind.SOQL_QUERIES);
+    }
+
+    public static Integer getQueryRows() {
+        return limits().used(Kind.QUERY_ROWS);
+    }
+
+    public static Integer getLimitQueryRows() {
+        return limits().limit(Kind.QUERY_ROWS);
+    }
+
+    public static Integer getDMLStatements() {
+        return limits().used(Kind.DML_STATEMENTS);
+    }
+
+    public static Integer getLimitDMLStatements() {
+        return limits().limit(Kind.DML_STATEMENTS);
+    }
+
+    public static Integer getDMLRows() {
+        return limits().used(Kind.DML_ROWS);
+    }
+
+    public static Integer getLimitDMLRows() {
+        return limits().limit(Kind.DML_ROWS);
+    }
+
+    public static Integer getCallouts() {
+        return limits().used(Kind.CALLOUTS);
+    }
+
+    public static Integer getLimitCallouts() {
+        return limits().limit(Kind.CALLOUTS);
+    }
+
+    public static Integer getQueueableJobs() {
+        return limits().used(Kind.QUEUEABLE_JOBS);
+    }
+
+    public static Integer getLimitQueueableJobs() {
+        return limits().limit(Kind.QUEUEABLE_JOBS);
+    }
+
+    public static Integer getFutureCalls() {
+        return limits().used(Kind.FUTURE_CALLS);
+    }
+
+    public static Integer getLimitFutureCalls() {
+        return limits().limit(Kind.FUTURE_CALLS);
+    }
+
+    public static Integer getPublishImmediateDML() {
+        return limits().used(Kind.PUBLISH_IMMEDIATE_DML);
+    }
+
+    public static Integer getLimitPublishImmediateDML() {
+        return limits().limit(Kind.PUBLISH_IMMEDIATE_DML);
+    }
+
+    /** Milliseconds, a thousand statements each. */
+    public static Integer getCpuTime() {
+        return limits().cpuTime();
+    }
+
+    public static Integer getLimitCpuTime() {
+        return limits().cpuLimit();
+    }
+
+    public static Integer getHeapSize() {
+        return 0;
+    }
+
+    public static Integer getLimitHeapSize() {
+        return limits().isAsynchronous() ? HEAP_ASYNCHRONOUS : HEAP_SYNCHRONOUS;
+    }
+}

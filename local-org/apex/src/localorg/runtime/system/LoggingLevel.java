@@ -1,0 +1,4 @@
+package localorg.runtime.system;
+
+/** Apex Reference, LoggingLevel Enum. */
+public enum LoggingLevel { NONE, ERROR, WARN, INFO, DEBUG, FINE, FINER, FINEST, INTERNAL }

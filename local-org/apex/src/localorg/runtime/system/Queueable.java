@@ -1,0 +1,6 @@
+package localorg.runtime.system;
+
+/** Apex Reference, Queueable Interface. */
+public interface Queueable {
+    void execute(QueueableContext context);
+}

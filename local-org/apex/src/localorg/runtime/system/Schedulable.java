@@ -1,0 +1,6 @@
+package localorg.runtime.system;
+
+/** Apex Reference, Schedulable Interface. */
+public interface Schedulable {
+    void execute(SchedulableContext context);
+}

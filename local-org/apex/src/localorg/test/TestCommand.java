@@ -1,0 +1,40 @@
+package localorg.test;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import localorg.Workspace;
+import localorg.linking.LinkedProgram;
+import localorg.runtime.Org;
+import localorg.runtime.Outside;
+
+/** run.mjs test: compiles, runs the tests, prints results and coverage. */
+public final class TestCommand {
+    private static final int FAILED = 1;
+    private static final int NOT_COMPILED = 2;
+
+    private final Path root;
+    private final TestOptions options;
+
+    public TestCommand(Path root, List<String> words) {
+        this.root = root;
+        this.options = TestOptions.parse(words);
+    }
+
+    /** The exit status. */
+    public int run() throws IOException {
+        Workspace workspace = new Workspace(root, true, options.folders());
+        workspace.errors().forEach(java.lang.System.out::println);
+        if (!workspace.errors().isEmpty()) {
+            java.lang.System.out.println("0 passed, 0 failed, " + workspace.errors().size() + " compile errors");
+            return NOT_COMPILED;
+        }
+        LinkedProgram program = workspace.link();
+        program.missing().forEach(java.lang.System.out::println);
+        Org org = new Org(Org.Identity.FOR_TESTS, workspace.metadata(), program, Outside.NOTHING);
+        TestRunner runner = new TestRunner(org, options);
+        List<TestResult> results = runner.run();
+        new TestReport(program, results, runner.coverage(), options).print();
+        return results.stream().allMatch(TestResult::passed) ? 0 : FAILED;
+    }
+}

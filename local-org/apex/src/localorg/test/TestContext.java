@@ -1,0 +1,76 @@
+package localorg.test;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import localorg.runtime.AsyncJob;
+import localorg.runtime.Transaction;
+import localorg.runtime.eventbus.EventDelivery;
+import localorg.runtime.exception.TypeException;
+import localorg.runtime.lang.SObject;
+
+/** What a running test has beyond an ordinary transaction (Apex Developer Guide, Testing Apex). */
+public final class TestContext {
+    private final Map<String, Object> mocks = new HashMap<>();
+    private final List<SObject> events = new ArrayList<>();
+    private boolean started;
+    private boolean stopped;
+
+    /** The interface's name without its namespace decides. */
+    public void setMock(String interfaceName, Object instance) {
+        mocks.put(interfaceName.substring(interfaceName.lastIndexOf('.') + 1), instance);
+    }
+
+    public Object mock(String interfaceName) {
+        return mocks.get(interfaceName);
+    }
+
+    /** Published events that were not delivered yet. */
+    public List<SObject> events() {
+        return events;
+    }
+
+    /** Test.startTest: fresh limits, and the DML of the preparation no longer forbids callouts. */
+    public void start() {
+        if (started) {
+            throw new TypeException("Test.startTest() can be called only once per test");
+        }
+        started = true;
+        Transaction transaction = Transaction.current();
+        transaction.startFreshLimits();
+        transaction.clearUncommitted();
+    }
+
+    /** Test.stopTest: asynchronous Apex runs and events are delivered; then the limits of before apply again. */
+    public void stop() {
+        if (!started || stopped) {
+            throw new TypeException("Test.stopTest() can be called only once, after Test.startTest()");
+        }
+        stopped = true;
+        Transaction transaction = Transaction.current();
+        finish(transaction);
+        transaction.restoreLimits();
+    }
+
+    /** What a test leaves behind runs when it ends. */
+    void finish(Transaction transaction) {
+        List<AsyncJob> jobs = new ArrayList<>(transaction.jobs());
+        transaction.jobs().clear();
+        for (AsyncJob job : jobs) {
+            Transaction inner = transaction.within(job.kind(), job.user());
+            inner.run(job.work());
+            events.addAll(inner.eventsAfterCommit());
+        }
+        deliverEvents();
+    }
+
+    public void deliverEvents() {
+        Transaction transaction = Transaction.current();
+        events.addAll(transaction.eventsAfterCommit());
+        transaction.eventsAfterCommit().clear();
+        List<SObject> delivered = new ArrayList<>(events);
+        events.clear();
+        EventDelivery.deliver(transaction, delivered);
+    }
+}

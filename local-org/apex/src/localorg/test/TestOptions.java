@@ -1,0 +1,38 @@
+package localorg.test;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The words after run.mjs test.
+ *
+ * @param tests names of classes (Foo) and methods (Foo.bar) to run; all when empty
+ * @param folders folders outside the project to compile and run as well
+ */
+public record TestOptions(List<String> tests, boolean json, boolean coverage, Path junit, Path lcov, Path[] folders) {
+    static TestOptions parse(List<String> words) {
+        List<String> tests = new ArrayList<>();
+        List<Path> folders = new ArrayList<>();
+        boolean json = false;
+        boolean coverage = true;
+        Path junit = null;
+        Path lcov = null;
+        for (int i = 0; i < words.size(); i++) {
+            switch (words.get(i)) {
+                case "--tests" -> tests.addAll(List.of(words.get(++i).split(",")));
+                case "--json" -> json = true;
+                case "--no-coverage" -> coverage = false;
+                case "--junit" -> junit = Path.of(words.get(++i));
+                case "--lcov" -> lcov = Path.of(words.get(++i));
+                case "--also" -> folders.add(Path.of(words.get(++i)));
+                default -> throw new IllegalArgumentException("Unknown option " + words.get(i));
+            }
+        }
+        return new TestOptions(tests, json, coverage, junit, lcov, folders.toArray(Path[]::new));
+    }
+
+    boolean selects(String className, String method) {
+        return tests.isEmpty() || tests.stream().anyMatch(name -> name.equalsIgnoreCase(className) || name.equalsIgnoreCase(className + "." + method));
+    }
+}

@@ -1,0 +1,166 @@
+package localorg.test;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import localorg.data.DataView;
+import localorg.linking.ClassDescription;
+import localorg.runtime.Coverage;
+import localorg.runtime.Limits;
+import localorg.runtime.Org;
+import localorg.runtime.OrgUser;
+import localorg.runtime.Transaction;
+import localorg.runtime.lang.ExceptionMethods;
+import localorg.runtime.system.Quiddity;
+
+/** Runs test classes on two threads, each method in a transaction of its own whose data is thrown away. */
+final class TestRunner {
+    private static final int THREADS = 2;
+    private static final OrgUser TESTER = new OrgUser("005000000000001AAA", "tester@local.example", "Test", "Runner", "tester@local.example",
+        "System Administrator", List.of());
+
+    private final Org org;
+    private final TestOptions options;
+    private final Coverage coverage = new Coverage();
+
+    TestRunner(Org org, TestOptions options) {
+        this.org = org;
+        this.options = options;
+        org.add(TESTER);
+    }
+
+    /** The lines that any test executed. */
+    Coverage coverage() {
+        return coverage;
+    }
+
+    List<TestResult> run() {
+        Map<ClassDescription, List<ClassDescription.Operation>> tests = new LinkedHashMap<>();
+        for (ClassDescription description : org.program().descriptions()) {
+            List<ClassDescription.Operation> methods = description.operations().stream()
+                .filter(operation -> operation.modifiers().has("testMethod") && options.selects(description.apexName(), operation.name())).toList();
+            if (!methods.isEmpty()) {
+                tests.put(description, methods);
+            }
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        List<Future<List<TestResult>>> running = new ArrayList<>();
+        tests.forEach((description, methods) -> running.add(threads.submit(() -> runClass(description, methods))));
+        List<TestResult> results = new ArrayList<>();
+        try {
+            for (Future<List<TestResult>> part : running) {
+                results.addAll(part.get());
+            }
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            threads.shutdownNow();
+        }
+        return results;
+    }
+
+    private List<TestResult> runClass(ClassDescription description, List<ClassDescription.Operation> methods) {
+        Coverage covered = new Coverage();
+        DataView setup = new DataView(org.data());
+        List<TestResult> results = new ArrayList<>();
+        try {
+            for (ClassDescription.Operation operation : description.operations()) {
+                if (operation.modifiers().has("testSetup")) {
+                    Throwable problem = runMethod(description, operation, transaction(setup, covered));
+                    if (problem != null) {
+                        methods.forEach(method -> results.add(result(description, method, 0, problem, new Limits(false))));
+                        return results;
+                    }
+                }
+            }
+            for (ClassDescription.Operation method : methods) {
+                Transaction transaction = transaction(setup.snapshot(), covered);
+                long start = java.lang.System.nanoTime();
+                Throwable problem = runMethod(description, method, transaction);
+                results.add(result(description, method, (java.lang.System.nanoTime() - start) / 1_000_000, problem, transaction.limits()));
+            }
+        } finally {
+            synchronized (coverage) {
+                coverage.add(covered);
+            }
+        }
+        return results;
+    }
+
+    private Transaction transaction(DataView data, Coverage covered) {
+        Transaction transaction = new Transaction(org, TESTER, Quiddity.RUNTEST_SYNC, data);
+        transaction.setTest(new TestContext());
+        transaction.setCoverage(covered);
+        return transaction;
+    }
+
+    /** What the method threw, or null. */
+    private static Throwable runMethod(ClassDescription description, ClassDescription.Operation operation, Transaction transaction) {
+        Throwable[] problem = new Throwable[1];
+        transaction.run(() -> {
+            try {
+                Method method = transaction.loader().loadClass(description.name()).getDeclaredMethod(operation.name());
+                method.setAccessible(true);
+                method.invoke(null);
+                transaction.test().finish(transaction);
+            } catch (InvocationTargetException e) {
+                problem[0] = e.getCause();
+            } catch (RuntimeException | ReflectiveOperationException | Error e) {
+                problem[0] = e;
+            }
+        });
+        return problem[0];
+    }
+
+    private static TestResult result(ClassDescription description, ClassDescription.Operation method, long milliseconds, Throwable problem, Limits limits) {
+        TestResult.TestCost cost = new TestResult.TestCost(limits.statements(), limits.used(Limits.Kind.SOQL_QUERIES),
+            limits.used(Limits.Kind.DML_STATEMENTS), limits.used(Limits.Kind.CALLOUTS));
+        return new TestResult(description.apexName(), method.name(), description.file(), milliseconds, problem == null ? null : describe(problem), cost);
+    }
+
+    /** The message, then one line per Apex frame with its file and line; a fault of the engine itself shows its Java frames too. */
+    static String describe(Throwable problem) {
+        StringBuilder text = new StringBuilder();
+        for (Throwable current = problem; current != null; current = current.getCause()) {
+            text.append(text.isEmpty() ? "" : "\n    Caused by: ").append(message(current));
+            for (StackTraceElement frame : ExceptionMethods.apexFrames(current)) {
+                text.append("\n    at ").append(frame.getFileName()).append(':').append(frame.getLineNumber()).append(" (")
+                    .append(frame.getClassName().replace('$', '.')).append('.').append(frame.getMethodName()).append(')');
+            }
+        }
+        return text.toString();
+    }
+
+    private static String message(Throwable problem) {
+        if (problem instanceof localorg.runtime.lang.ApexException || problem instanceof NullPointerException) {
+            String java = problem instanceof NullPointerException ? engineFrame(problem) : "";
+            return ExceptionMethods.toString((Exception) problem) + java;
+        }
+        if (problem instanceof LinkageError) {
+            return "local-org lacks a platform member: " + problem.getMessage();
+        }
+        StringBuilder text = new StringBuilder(problem.toString());
+        for (StackTraceElement frame : problem.getStackTrace()) {
+            text.append("\n      ").append(frame);
+            if (frame.getClassName().startsWith("localorg.test")) {
+                break;
+            }
+        }
+        return text.toString();
+    }
+
+    /** Where in the engine a null was met, since that may be a fault of the engine. */
+    private static String engineFrame(Throwable problem) {
+        StackTraceElement[] frames = problem.getStackTrace();
+        boolean inside = frames.length > 0 && frames[0].getClassName().startsWith("localorg.") && !frames[0].getMethodName().equals("throwNPE");
+        return inside ? " [in " + frames[0] + "]" : "";
+    }
+
+}
