@@ -65,7 +65,7 @@ function evaluate(source: string): Definition {
     return definition;
 }
 
-// Imitates: Lightning Web Security with the release gates that its package lists, or without them — LWC facts section 4 [U19]
+// Imitates: Lightning Web Security with the release gates that its package lists, or without them — unknown [U19]
 export function startSandbox({ withReleaseGates }: { withReleaseGates: boolean }): void {
     if (withReleaseGates) registerGaterEnabledFeatures([...LWS_DEFAULT_GATER_FEATURES]);
     const { factory } = evaluate("define('probe', [], () => ({ top: window.top === window }));");
