@@ -61,7 +61,7 @@ export default class Reauthenticate extends LightningElement {
 
     get boxClass(): string {
         const isCard = this.isShown && (!this.isConnected || this.healthy === 'card');
-        return `slds-grid slds-wrap slds-grid_vertical-align-center ${isCard ? 'slds-card slds-p-around_medium' : ''}`;
+        return `slds-media ${isCard ? 'slds-card slds-p-around_medium' : ''}`;
     }
 
     /** The pressed button is about to go: a keyboard user goes on at the sentence, which stays. */
