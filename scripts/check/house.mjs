@@ -50,7 +50,7 @@ function applied({ pattern, code, reason, message }, file, text) {
 function isReasoned(text, match, reason) {
     const rest = text.slice(match.index + match[0].length).split('\n', 1)[0];
     const before = text.slice(0, match.index).split('\n').at(-2) ?? '';
-    return reason.test(rest) || /^\s*(\/\/|\/?\*|<!--)\s*\w+ \w+/.test(before);
+    return reason.test(rest) || /^\s*(\/\/|\/?\*|<!--)\s*\S+ \S+/.test(before);
 }
 
 export function check({ root }) {

@@ -82,6 +82,10 @@ const ACCEPTED = {
         CLASS,
         "public with sharing class A {\n    // the list is bounded by the caller\n    @SuppressWarnings('PMD.X')\n    void a() {} }"
     ],
+    'a test class that says why it cannot run in parallel': [
+        APEX_TEST,
+        '@IsTest\nprivate class ATest {\n    // Not parallel: it inserts users.\n}'
+    ],
     'a word in a comment that would be a fault in code': [CLASS, '// never System.debug() here'],
     'a test that asserts through helpers': [
         APEX_TEST,

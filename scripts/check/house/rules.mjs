@@ -6,15 +6,15 @@
 
 const DEPLOYED = /^(force-app|connections)\//;
 const APEX = /\.(cls|trigger)$/;
-const DEPLOYED_APEX = /^(force-app\/main|connections)\/.*\.(cls|trigger)$/;
+const DEPLOYED_APEX = /^(force-app\/main|connections)\/.*(?<!Test)\.(cls|trigger)$/;
 const TYPESCRIPT = /\.ts$/;
 const TEST = /(^|\/)(__tests__|test|e2e)\/|\.(test|spec)\.\w+$|Test\.cls$/;
 const SOURCE = /\.(cls|trigger|ts|js|mjs|java|html|css|sh)$/;
 const ANY = /./;
-/** The reason can only stand in the line before. */
-const NEVER = /(?!)/;
-const WORDS = /^[ :-]+\w+ \w+/;
-const AFTER_DASHES = / -- \w+ \w+/;
+const WORDS = /^[ :-]+\S+ \S+/;
+const AFTER_DASHES = / -- \S+ \S+/;
+/** Never in the rest of the line. */
+const ELSEWHERE = /(?!)/;
 
 const suppression = (where, pattern, reason) => ({
     where,
@@ -49,12 +49,11 @@ export const RULES = [
         message: 'a class says with, without or inherited sharing'
     },
     {
-        where: /^force-app\/test\/.*Test\.cls$/,
-        code: true,
+        where: /^(force-app|connections)\/.*Test\.cls$/,
         pattern:
-            /@IsTest(?:\((?![^)]*IsParallel\s*=\s*true)[^)]*\))?(?=\s*(?:private|public)\s+(?:with sharing\s+)?class)/gi,
-        reason: NEVER,
-        message: 'a test class is @IsTest(IsParallel=true), or says in the line before why not'
+            /@IsTest(?:\((?![^)]*IsParallel\s*=\s*true)[^)]*\))?(?=\s*(?:private|public)\s+(?:with sharing\s+)?class\s+\w+\s*\{(?!\s*\/\/ Not parallel: \w+ \w+))/gi,
+        reason: ELSEWHERE,
+        message: 'a test class is @IsTest(IsParallel=true), or begins with "// Not parallel:" and the reason'
     },
     {
         where: DEPLOYED_APEX,
@@ -79,7 +78,7 @@ export const RULES = [
     {
         where: TEST,
         code: true,
-        pattern: /\b(?:expect|assert|assert\.ok|Assert\.isTrue)\(\s*true\b/gi,
+        pattern: /\b(?:expect|assert|assert\.ok|Assert\.isTrue)\(\s*true\s*[,)]/gi,
         message: 'a test that cannot fail'
     },
     {
@@ -111,7 +110,7 @@ export const RULES = [
     { where: SOURCE, pattern: /(?:\/\/|\/\*|^\s*\*|<!--|#)[^\n]*?[=*#~-]{5,}/gm, message: 'no banners' },
     suppression(SOURCE, /@ts-expect-error\b/g, WORDS),
     suppression(SOURCE, /\beslint-disable[-\w]*/g, AFTER_DASHES),
-    suppression(SOURCE, /@SuppressWarnings\([^)]*\)/g, /\/\/ ?\w+ \w+/),
+    suppression(SOURCE, /@SuppressWarnings\([^)]*\)/g, /\/\/ ?\S+ \S+/),
     suppression(SOURCE, /\bNOPMD\b/g, WORDS),
     suppression(ANY, /\bcode-analyzer-suppress\b(?:\([^)]*\))?/g, WORDS),
     suppression(ANY, /\bprettier-ignore\b/g, WORDS)
