@@ -7,14 +7,21 @@ test('the components run in Lightning Web Security, with the rules of the curren
     await expect(record.connect).toBeVisible();
 });
 
-for (const openerPolicy of [false, true]) {
-    const variant = openerPolicy ? ' although Acme Sign isolates its window (COOP)' : '';
+const VARIANTS = [
+    { name: '', openerPolicy: false, U19: 'd' },
+    { name: ' although Acme Sign isolates its window (COOP)', openerPolicy: true, U19: 'd' },
+    { name: ' where Lightning Web Security gives the window away', openerPolicy: false, U19: 'a' },
+    { name: ' where it gives the window away and COOP makes it useless', openerPolicy: true, U19: 'a' }
+] as const;
 
-    test(`a user who never connected connects, and the list fills by itself${variant}`, async ({
+for (const { name, openerPolicy, U19 } of VARIANTS) {
+    test(`a user who never connected connects, and the list fills by itself${name}`, async ({
         record,
-        acmeSign
+        acmeSign,
+        platform
     }) => {
         await acmeSign.set({ openerPolicy });
+        await platform.set({ U19 });
         await record.openAs('Erin');
         await record.mark();
         await expectAccessible(record.page);

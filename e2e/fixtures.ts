@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type ConsoleMessage, type Page } from '@playwright/test';
 import { startLocalOrg } from '../local-org/main.ts';
 import { AcmeSignControl } from './pages/acmeSign.ts';
+import { PlatformControl } from './pages/platform.ts';
 import { RecordPage } from './pages/recordPage.ts';
 
 type LocalOrg = Awaited<ReturnType<typeof startLocalOrg>>;
@@ -9,8 +10,7 @@ type LocalOrg = Awaited<ReturnType<typeof startLocalOrg>>;
 interface TestFixtures {
     acmeSign: AcmeSignControl;
     record: RecordPage;
-    /** Moves the clock that Apex sees, so that what it remembers grows old. */
-    passTime: (time: { hours: number }) => Promise<void>;
+    platform: PlatformControl;
     /** Nobody is connected, and Acme Sign behaves. */
     freshOrg: undefined;
     /** Fails a test in which a page reports an error that nobody expects. */
@@ -43,11 +43,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         await use(new AcmeSignControl(org.providerUrl));
     },
 
-    passTime: async ({ request, org }, use) => {
-        await use(async ({ hours }) => {
-            const answer = await request.post(`${org.orgUrl}/local/clock`, { data: { seconds: hours * 3600 } });
-            expect(answer.ok()).toBe(true);
-        });
+    platform: async ({ org }, use) => {
+        await use(new PlatformControl(org.orgUrl));
     },
 
     record: async ({ page, org }, use) => {

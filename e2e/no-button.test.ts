@@ -13,12 +13,12 @@ for (const user of ['Noah', 'Zoe']) {
 test('an outage of Acme Sign offers to try again, not to sign in, and trying again works', async ({
     record,
     acmeSign,
-    passTime
+    platform
 }) => {
     await record.openAs('Erin');
     await record.connectAs('erin');
     await acmeSign.set({ outage: 'unavailable' });
-    await passTime({ hours: 1 });
+    await platform.passHours(1);
     await record.page.reload();
 
     const again = record.page.getByRole('button', { name: 'Try again' });
