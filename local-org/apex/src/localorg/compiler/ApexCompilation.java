@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import localorg.metadata.OrgMetadata;
 import localorg.metadata.Project;
@@ -94,8 +95,14 @@ public final class ApexCompilation {
         if (output == null || output.getBytes() == null) {
             return;
         }
-        types.add(new CompiledType(output.getType().getBytecodeName(), project.relative(path), output.getBytes(), output.getLines()));
+        types.add(new CompiledType(output.getType().getBytecodeName(), project.relative(path), output.getBytes(), output.getLines(),
+            trigger(output.getTriggerInfo())));
         output.getInnerOutputs().values().forEach(inner -> collect(inner, path));
+    }
+
+    private static CompiledType.Trigger trigger(CompilationOutput.ExtendedTriggerInfo info) {
+        return info == null ? null : new CompiledType.Trigger(info.getEntityTypeInfo().getApexName(),
+            info.getUsages().stream().map(Enum::name).collect(Collectors.toSet()));
     }
 
     public List<CompileError> errors() {

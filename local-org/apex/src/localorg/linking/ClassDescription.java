@@ -156,7 +156,7 @@ public final class ClassDescription {
     }
 
     public String apexName() {
-        return name.replace('$', '.');
+        return name.replaceFirst("^__sfdc_trigger/", "").replace('$', '.');
     }
 
     public String file() {

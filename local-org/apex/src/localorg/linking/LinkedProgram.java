@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import localorg.compiler.CompiledType;
 
@@ -17,6 +18,7 @@ public final class LinkedProgram {
     private final Map<String, String> namesByLowerCase = new LinkedHashMap<>();
     private final Map<String, Integer> fileIds = new LinkedHashMap<>();
     private final Map<String, BitSet> executableLines = new TreeMap<>();
+    private final List<ProgramTrigger> triggers = new ArrayList<>();
     private final List<MissingMember> missing = new ArrayList<>();
 
     public LinkedProgram(List<CompiledType> types) {
@@ -25,6 +27,9 @@ public final class LinkedProgram {
             descriptions.put(type.name(), description);
             namesByLowerCase.put(type.name().toLowerCase(Locale.ROOT), type.name());
             fileIds.computeIfAbsent(outer(type.name()), key -> fileIds.size());
+            if (type.trigger() != null) {
+                triggers.add(new ProgramTrigger(type.name(), type.trigger().object(), type.trigger().events()));
+            }
             executableLines.computeIfAbsent(outer(type.name()), key -> new BitSet()).or(type.lines());
         }
         MethodNames names = new MethodNames(descriptions.values());
@@ -66,6 +71,13 @@ public final class LinkedProgram {
     /** The executable lines of each outer class. */
     public Map<String, BitSet> executableLines() {
         return executableLines;
+    }
+
+    /** The class behind a trigger, its object and its events (AFTER_INSERT …). */
+    public record ProgramTrigger(String className, String object, Set<String> events) {}
+
+    public List<ProgramTrigger> triggers(String object) {
+        return triggers.stream().filter(trigger -> trigger.object().equalsIgnoreCase(object)).toList();
     }
 
     /** Platform members that the project uses and the runtime library lacks. */

@@ -15,7 +15,7 @@ public final class ProgramClassLoader extends ClassLoader {
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-        byte[] bytes = program.bytes(name);
+        byte[] bytes = program.bytes(name.replace('.', '/'));
         if (bytes == null) {
             throw new ClassNotFoundException(name);
         }

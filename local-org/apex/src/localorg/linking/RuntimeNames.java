@@ -17,6 +17,8 @@ final class RuntimeNames {
         Map.entry(API + "System", RUNTIME + "Hooks"),
         Map.entry(API + "fast/System", RUNTIME + "Hooks"),
         Map.entry(API + "Database", RUNTIME + "EmbeddedData"),
+        Map.entry(API + "TriggerContext", RUNTIME + "TriggerContext"),
+        Map.entry("com/salesforce/spi/Trigger", RUNTIME + "Trigger"),
         Map.entry("System/ApexBaseClass", RUNTIME + "lang/ApexObject"),
         Map.entry("System/ApexBaseException", RUNTIME + "lang/ApexException"),
         // the JVM itself throws it where Apex dereferences null

@@ -41,7 +41,7 @@ public final class StandardObjects {
     ObjectDefinition find(String name) {
         String proper = names.get(name.toLowerCase(Locale.ROOT));
         if (proper == null) {
-            return null;
+            return name.equalsIgnoreCase("UserExternalCredential") ? userExternalCredential() : null;
         }
         try {
             Class<?> type = Class.forName(PACKAGE + proper, false, classes);
@@ -57,6 +57,14 @@ public final class StandardObjects {
         } catch (ClassNotFoundException | LinkageError e) {
             return null;
         }
+    }
+
+    /** Newer than the jar; nobody but the platform reads it, but Apex asks for its permissions (platform facts, section 7). */
+    private static ObjectDefinition userExternalCredential() {
+        ObjectDefinition object = new ObjectDefinition("UserExternalCredential", "User External Credential", "User External Credentials",
+            "Private", null);
+        object.add(FieldDefinition.standard("Id", "Id", null));
+        return object;
     }
 
     private static FieldDefinition standardField(Class<?> type, Field field, String metadataType) {

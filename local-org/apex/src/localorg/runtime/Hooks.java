@@ -167,8 +167,9 @@ public final class Hooks {
         return value != null && isInstance(value, ApexType.ofInternalName(internalType));
     }
 
-    public static Boolean stringInstanceOfId(String text) {
-        return ApexId.isId(text);
+    /** value instanceof Id, for a String. */
+    public static Boolean stringInstanceOfId(Object value) {
+        return value instanceof ApexId || value instanceof String text && ApexId.isId(text);
     }
 
     static boolean isInstance(Object value, ApexType type) {

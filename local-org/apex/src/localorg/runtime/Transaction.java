@@ -6,6 +6,7 @@ import java.util.UUID;
 import localorg.data.DataView;
 import localorg.linking.LinkedProgram;
 import localorg.linking.ProgramClassLoader;
+import localorg.runtime.eventbus.EventDelivery;
 import localorg.runtime.exception.CalloutException;
 import localorg.runtime.lang.SObject;
 import localorg.runtime.system.Quiddity;
@@ -54,6 +55,28 @@ public final class Transaction {
         inner.test = test;
         inner.coverage = coverage;
         return inner;
+    }
+
+    /** The transaction of an event's subscriber: in a test part of the test, else one of its own. */
+    public Transaction forSubscriber(OrgUser subscriber, Quiddity kind) {
+        return test != null ? within(kind, subscriber) : new Transaction(org, subscriber, kind, new DataView(org.data()));
+    }
+
+    /** Makes its data everybody's, delivers what waited for that, and runs the jobs it left; in a test those wait for Test.stopTest. */
+    public void commit() {
+        if (test != null) {
+            test.events().addAll(eventsAfterCommit);
+            return;
+        }
+        org.data().commit(data);
+        List<SObject> events = List.copyOf(eventsAfterCommit);
+        eventsAfterCommit.clear();
+        EventDelivery.deliver(this, events);
+        for (AsyncJob job : List.copyOf(jobs)) {
+            Transaction later = new Transaction(org, job.user(), job.kind(), new DataView(org.data()), loader);
+            later.run(job.work());
+            later.commit();
+        }
     }
 
     public static Transaction current() {

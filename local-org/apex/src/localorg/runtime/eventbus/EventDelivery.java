@@ -1,14 +1,27 @@
 package localorg.runtime.eventbus;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import localorg.runtime.OrgUser;
 import localorg.runtime.Transaction;
+import localorg.runtime.TriggerContext;
 import localorg.runtime.lang.SObject;
+import localorg.runtime.system.Quiddity;
+import localorg.runtime.system.TriggerOperation;
 
-/** Brings platform events to their subscribers. */
+/**
+ * Brings platform events to their subscribers: the triggers, which run as the Automated Process user in a transaction of their own, and
+ * whoever listens outside (Platform Events Developer Guide, Subscribe to Platform Event Notifications with Apex Triggers).
+ */
 public final class EventDelivery {
+    private static final OrgUser AUTOMATED_PROCESS = new OrgUser("005000000000002AAA", "autoproc@local.example", null, "Automated Process",
+        "noreply@local.example", "System Administrator", List.of());
+
     private EventDelivery() {}
 
-    /** In a test an event waits for Test.stopTest or Test.getEventBus().deliver(). */
+    /** An immediate event. In a test it waits for Test.stopTest or Test.getEventBus().deliver(). */
     public static void publishNow(Transaction transaction, SObject event) {
         if (transaction.test() == null) {
             deliver(transaction, List.of(event));
@@ -18,8 +31,15 @@ public final class EventDelivery {
     }
 
     public static void deliver(Transaction transaction, List<SObject> events) {
-        for (SObject event : events) {
-            transaction.org().outside().event(event.objectName(), event.values());
-        }
+        Map<String, List<SObject>> byName = new LinkedHashMap<>();
+        events.forEach(event -> byName.computeIfAbsent(event.objectName(), key -> new ArrayList<>()).add(event));
+        byName.forEach((name, batch) -> {
+            if (!transaction.program().triggers(name).isEmpty()) {
+                Transaction subscriber = transaction.forSubscriber(AUTOMATED_PROCESS, Quiddity.SYNCHRONOUS);
+                subscriber.run(() -> TriggerContext.run(name, TriggerOperation.AFTER_INSERT, batch, null));
+                subscriber.commit();
+            }
+            batch.forEach(event -> transaction.org().outside().event(name, event.values()));
+        });
     }
 }

@@ -4,15 +4,16 @@ import localorg.runtime.exception.TypeException;
 
 /** Parent of every Apex exception but NullPointerException, which is the JVM's own. */
 public class ApexException extends RuntimeException {
-    private String message;
+    /** The name is the compiler's: it writes null to it in every constructor of the project's own exceptions. */
+    public String sfdc_detailMessage;
     private boolean hasCause;
 
     public ApexException() {
-        this.message = "Script-thrown exception"; // Apex Reference, Exception Class: the message without one given
+        sfdc_detailMessage = "Script-thrown exception"; // Apex Reference, Exception Class: the message without one given
     }
 
     public ApexException(String message) {
-        this.message = message;
+        sfdc_detailMessage = message;
     }
 
     public ApexException(Exception cause) {
@@ -20,17 +21,17 @@ public class ApexException extends RuntimeException {
     }
 
     public ApexException(String message, Exception cause) {
-        this.message = message;
+        sfdc_detailMessage = message;
         initCause(cause);
     }
 
     @Override
     public String getMessage() {
-        return message;
+        return sfdc_detailMessage;
     }
 
     public void setMessage(String text) {
-        message = text;
+        sfdc_detailMessage = text;
     }
 
     public String getTypeName() {

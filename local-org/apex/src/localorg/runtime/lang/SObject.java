@@ -41,6 +41,16 @@ public final class SObject {
         return record;
     }
 
+    /** X__mdt.getAll(): the records by developer name. */
+    public static ApexMap getAll(String internalName) {
+        return CustomMetadata.all(ApexType.ofInternalName(internalName).objectName());
+    }
+
+    /** X__mdt.getInstance(name): by developer name, qualified name or Id; null when there is none. */
+    public static SObject getInstance(String name, String internalName) {
+        return CustomMetadata.find(ApexType.ofInternalName(internalName).objectName(), name);
+    }
+
     public String objectName() {
         return objectName;
     }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import localorg.linking.ApexType;
 import localorg.metadata.ObjectDefinition;
 import localorg.runtime.Transaction;
+import localorg.runtime.exception.InvalidParameterValueException;
 import localorg.runtime.lang.ApexList;
 import localorg.runtime.lang.ApexMap;
 import localorg.runtime.schema.DescribeSObjectResult;
@@ -25,8 +26,17 @@ public class Schema {
     }
 
     public static ApexList describeSObjects(ApexList names) {
+        return describeSObjects(names, null);
+    }
+
+    public static ApexList describeSObjects(ApexList names, Object options) {
         List<DescribeSObjectResult> results = new ArrayList<>();
-        names.items().forEach(name -> results.add(SObjectType.of((String) name).getDescribe()));
+        for (Object name : names.items()) {
+            if (Transaction.current().org().metadata().object((String) name) == null) {
+                throw new InvalidParameterValueException("Invalid value for parameter: " + name);
+            }
+            results.add(SObjectType.of((String) name).getDescribe());
+        }
         return ApexList.of(results, ApexType.ofInternalName("schema/DescribeSObjectResult"));
     }
 }
