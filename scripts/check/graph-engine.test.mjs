@@ -1,6 +1,7 @@
 import test from 'node:test';
 import { check } from './graph-engine.mjs';
-import { assertFindings, fileOf, onDisk, planted } from './lib/planted.mjs';
+import { assertFindings, clean, fileOf, onDisk } from './lib/planted.mjs';
+import { Project } from './lib/project.mjs';
 
 const META = fileOf('SampleAction.cls-meta.xml').text;
 
@@ -21,9 +22,13 @@ const INDIRECT = `public with sharing class Indirect {
 `;
 
 test('The graph engine follows an entry point to data that nobody checked access to', async () => {
-    const project = planted(
-        ['force-app/main/classes/Indirect.cls', INDIRECT],
-        ['force-app/main/classes/Indirect.cls-meta.xml', META]
+    const project = new Project(
+        null,
+        new Map([
+            ['sfdx-project.json', clean.texts.get('sfdx-project.json')],
+            ['force-app/main/classes/Indirect.cls', INDIRECT],
+            ['force-app/main/classes/Indirect.cls-meta.xml', META]
+        ])
     );
     const { findings } = await onDisk(project, check);
     assertFindings(findings, [
