@@ -1,23 +1,20 @@
 import { randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { startEngine } from './apex/engine.ts';
 import { buildPages } from './lightning/build.ts';
-import { AuthFlow } from './platform/auth-flow.ts';
-import { authProviderId, AuthTokenStore } from './platform/auth-token.ts';
-import { CredentialStore } from './platform/credential-store.ts';
+import { authProviderId } from './platform/auth-token.ts';
 import type { SeedRecord } from './platform/data-routes.ts';
 import { deploy } from './platform/deploy.ts';
-import { EventHub } from './platform/events.ts';
 import { salesforceId } from './platform/ids.ts';
 import { readOrgMetadata } from './platform/metadata.ts';
-import type { ApexEngine, Org } from './platform/org.ts';
+import type { Org } from './platform/org.ts';
 import { apexRequests, createOrgServer } from './platform/server.ts';
-import { Sessions } from './platform/sessions.ts';
-import { DEFAULT_SWITCHES, parseSwitches, type Switches } from './platform/switches.ts';
-import { AUTOMATED_PROCESS, DEFAULT_USERS, INTEGRATION_USER, Users, type OrgUser } from './platform/users.ts';
-import { serveAcmeSign, type AcmeSign } from './provider/server.ts';
+import { createStand, type Stand } from './platform/stand.ts';
+import { parseSwitches, type Switches } from './platform/switches.ts';
+import { AUTOMATED_PROCESS, DEFAULT_USERS, INTEGRATION_USER, type OrgUser } from './platform/users.ts';
+import { serveAcmeSign } from './provider/server.ts';
 import { handlerOf, listen } from './shared/http-server.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -42,17 +39,11 @@ export interface LocalOrgOptions {
 export interface LocalOrg {
     orgUrl: string;
     providerUrl: string;
+    /** With which the org authenticates at Acme Sign. */
+    clientSecret: string;
     /** Back to how both were when they started. */
     reset: () => Promise<void>;
     close: () => Promise<void>;
-}
-
-/** What an administrator types in Setup after the deployment, because it must not stand in metadata. */
-function setUpCredentials(org: Org, acme: AcmeSign): void {
-    org.credentials.setParameters(
-        { externalCredential: 'Acme_Sign_Client', principal: 'Client', userId: null },
-        { Username: acme.clientId, Password: acme.clientSecret }
-    );
 }
 
 /** Rows that Apex may query besides the project's own data (U12). */
@@ -80,27 +71,44 @@ function setupRows(org: Org): object[] {
     ];
 }
 
+/** Starts the engine on the staged project; it asks the stand-in for what is outside of Apex. */
+async function startApex({ org, flow, events }: Stand, staged: string): Promise<void> {
+    const engine = await startEngine({
+        onRequest: apexRequests(org, flow),
+        onNotification: (method, params) => {
+            const { name, payload } = params as { name: string; payload: unknown };
+            if (method === 'event') events.publish(name, payload);
+        }
+    });
+    org.engine = engine;
+    await engine.request('start', {
+        project: staged,
+        org: { id: org.id, name: org.name, isSandbox: false, domainUrl: org.domainUrl, instanceName: 'LOCAL1' },
+        users: [...org.users.all, AUTOMATED_PROCESS],
+        records: [ACCOUNT, ...setupRows(org)],
+        switches: org.switches
+    });
+}
+
 /** Starts Acme Sign, the engine and the org, and answers when a browser may come. */
 export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<LocalOrg> {
-    const providerListener = await listen(options.providerPort ?? 4455, '127.0.0.1');
-    const orgListener = await listen(options.port ?? 4400, '127.0.0.1').catch(async (error: unknown) => {
-        await providerListener.close();
-        throw error;
-    });
-    const pageUrl = `http://localhost:${orgListener.port}`;
-    const domainUrl = `http://127.0.0.1:${orgListener.port}`;
-    const staged = path.join(ROOT, '.build', `org-${orgListener.port}`);
-    let engine: ApexEngine | undefined;
-
-    async function close(): Promise<void> {
-        await Promise.all([orgListener.close(), providerListener.close(), engine?.close()]);
-        rmSync(staged, { recursive: true, force: true });
-    }
-
+    const closing: (() => Promise<void>)[] = [];
+    const close = async () => {
+        await Promise.all(closing.map((end) => end()));
+    };
     try {
+        const providerListener = await listen(options.providerPort ?? 4455, '127.0.0.1');
+        closing.push(providerListener.close);
+        const orgListener = await listen(options.port ?? 4400, '127.0.0.1');
+        closing.push(orgListener.close);
+        const pageUrl = `http://localhost:${orgListener.port}`;
+        const domainUrl = `http://127.0.0.1:${orgListener.port}`;
         const acme = await serveAcmeSign(providerListener, {
             redirectUris: [`${domainUrl}/services/authcallback/Acme_Sign`]
         });
+
+        const staged = path.join(ROOT, '.build', `org-${orgListener.port}`);
+        closing.push(() => rm(staged, { recursive: true, force: true }));
         deploy(ROOT, staged, {
             ACME_SIGN_URL: acme.url,
             ACME_SIGN_CLIENT_ID: acme.clientId,
@@ -108,49 +116,33 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
             ACME_SIGN_ALLOW_HTTP: 'true',
             EXECUTION_USER: INTEGRATION_USER
         });
-        const metadata = readOrgMetadata(staged);
-        const initialSwitches: Switches = { ...DEFAULT_SWITCHES, ...options.switches };
-        const events = new EventHub();
-        const org: Org = {
-            id: salesforceId('00D', 1),
-            name: 'Northwind',
+        const stand = createStand({
+            metadata: readOrgMetadata(staged),
             pageUrl,
             domainUrl,
-            metadata,
-            users: new Users(options.users ?? DEFAULT_USERS, metadata.permissionSets),
-            switches: { ...initialSwitches },
-            credentials: new CredentialStore(),
-            authTokens: new AuthTokenStore(),
+            users: options.users ?? DEFAULT_USERS,
+            ...(options.switches ? { switches: options.switches } : {}),
             engine: {
                 request: () => Promise.reject(new Error('Apex is still starting')),
                 close: () => Promise.resolve()
             },
-            lastPages: new Map(),
-            uncommitted: new Set()
-        };
-        setUpCredentials(org, acme);
-        const sessions = new Sessions();
-        const flow = new AuthFlow(org);
-        const startApex = async () => {
-            engine = await startEngine({
-                onRequest: apexRequests(org, flow),
-                onNotification: (name, params) => {
-                    const { name: event, payload } = params as { name: string; payload: unknown };
-                    if (name === 'event') events.publish(event, payload);
-                }
-            });
-            org.engine = engine;
-            await engine.request('start', {
-                project: staged,
-                org: { id: org.id, name: org.name, isSandbox: false, domainUrl, instanceName: 'LOCAL1' },
-                users: [...org.users.all, AUTOMATED_PROCESS],
-                records: [ACCOUNT, ...setupRows(org)],
-                switches: org.switches
-            });
-        };
+            setUp: ({ credentials }) => {
+                credentials.setParameters(
+                    { externalCredential: 'Acme_Sign_Client', principal: 'Client', userId: null },
+                    { Username: acme.clientId, Password: acme.clientSecret }
+                );
+            }
+        });
+        const { org } = stand;
+        const starting = startApex(stand, staged);
+        closing.push(async () => {
+            // the engine may still be on its way when something else fails
+            await starting.catch(() => undefined);
+            await org.engine.close();
+        });
         const [pages] = await Promise.all([
             buildPages({ project: staged, out: path.join(ROOT, '.build/lightning') }),
-            startApex()
+            starting
         ]);
 
         const setSwitches = async (changes: Partial<Switches>) => {
@@ -159,23 +151,19 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
         };
         const reset = async () => {
             acme.control({ actions: ['reset'] });
-            for (const store of [org.credentials, org.authTokens, org.lastPages, org.uncommitted, sessions, flow])
-                store.clear();
-            setUpCredentials(org, acme);
-            await setSwitches(initialSwitches);
+            stand.clear();
+            await org.engine.request('setSwitches', org.switches);
             await org.engine.request('reset', {});
         };
+        const home = `/lightning/r/Account/${ACCOUNT.Id}/view`;
         const app = await createOrgServer({
-            org,
-            flow,
-            events,
-            sessions,
+            ...stand,
             seeds: [ACCOUNT],
-            controls: { reset, setSwitches, home: `/lightning/r/Account/${ACCOUNT.Id}/view` },
+            controls: { reset, setSwitches, home },
             pages
         });
         orgListener.serve(await handlerOf(app));
-        return { orgUrl: pageUrl, providerUrl: acme.url, reset, close };
+        return { orgUrl: pageUrl, providerUrl: acme.url, clientSecret: acme.clientSecret, reset, close };
     } catch (error) {
         await close();
         throw error;

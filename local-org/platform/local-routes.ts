@@ -105,6 +105,17 @@ export function localRoutes(
         return org.switches;
     });
 
+    // as if an administrator edited the Auth. Provider in Setup
+    app.post<{ Params: { name: string }; Body: Record<string, string> }>(
+        '/local/auth-providers/:name',
+        (request, reply) => {
+            const provider = org.metadata.authProviders.get(request.params.name);
+            if (!provider) return reply.code(404).send({ message: 'There is no such Auth. Provider' });
+            Object.assign(provider.configuration, request.body);
+            return reply.code(204).send();
+        }
+    );
+
     app.post('/local/reset', async (_request, reply) => {
         await controls.reset();
         return reply.code(204).send();

@@ -3,16 +3,15 @@ import formbody from '@fastify/formbody';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Pages } from '../lightning/build.ts';
 import { lightningRoutes } from '../lightning/routes.ts';
-import { AuthFlow } from './auth-flow.ts';
+import type { AuthFlow } from './auth-flow.ts';
 import { authRoutes } from './auth-routes.ts';
 import { callAuthToken } from './auth-token.ts';
 import { Callouts, type CalloutRequest } from './callouts.ts';
 import { NamedCredentials, type Caller } from './connect-api.ts';
 import { dataRoutes, type SeedRecord } from './data-routes.ts';
-import { EventHub } from './events.ts';
 import { localRoutes, type LocalControls } from './local-routes.ts';
 import type { Org } from './org.ts';
-import { Sessions } from './sessions.ts';
+import type { Stand } from './stand.ts';
 
 /** What the engine asks of the platform while Apex runs. */
 export function apexRequests(org: Org, flow: AuthFlow): (method: string, params: unknown) => Promise<unknown> {
@@ -36,11 +35,7 @@ export function apexRequests(org: Org, flow: AuthFlow): (method: string, params:
     };
 }
 
-export interface OrgServerOptions {
-    org: Org;
-    flow: AuthFlow;
-    events: EventHub;
-    sessions: Sessions;
+export interface OrgServerOptions extends Omit<Stand, 'clear'> {
     seeds: readonly SeedRecord[];
     controls: LocalControls;
     /** Left out by tests that need no Lightning pages. */

@@ -5,20 +5,16 @@ import { after, before, beforeEach } from 'node:test';
 import { serveAcmeSign, type AcmeSign } from '../provider/server.ts';
 import { handlerOf, listen, type Listener } from '../shared/http-server.ts';
 import { TestBrowser, type Page } from '../shared/test-browser.ts';
-import { AuthFlow } from './auth-flow.ts';
-import { AuthTokenStore } from './auth-token.ts';
 import type { CalloutRequest, CalloutResponse } from './callouts.ts';
-import { CredentialStore } from './credential-store.ts';
 import { deploy } from './deploy.ts';
-import { EventHub } from './events.ts';
+import type { EventHub } from './events.ts';
 import { readOrgMetadata } from './metadata.ts';
 import type { Org } from './org.ts';
 import { apexRequests, createOrgServer } from './server.ts';
-import { Sessions } from './sessions.ts';
-import { DEFAULT_SWITCHES } from './switches.ts';
+import { createStand, type Stand } from './stand.ts';
 import { copyProject, environmentFor } from './test-project.ts';
 import { TestEngine } from './test-plugin.ts';
-import { DEFAULT_USERS, Users } from './users.ts';
+import { DEFAULT_USERS } from './users.ts';
 
 // An org for the tests of this folder, without Apex and without Lightning pages: importing it starts one per test file.
 
@@ -27,8 +23,7 @@ export let org: Org;
 export let engine: TestEngine;
 export let events: EventHub;
 let browser: TestBrowser;
-let flow: AuthFlow;
-let sessions: Sessions;
+let stand: Stand;
 let listeners: Listener[];
 let folder: string;
 let transactions = 0;
@@ -43,31 +38,24 @@ before(async () => {
     acme = await serveAcmeSign(acmeListener, { redirectUris: [callbackUrl] });
     const staged = path.join(folder, 'staged');
     deploy(path.join(folder, 'project'), staged, environmentFor(acme.url, acme.clientId));
-    const metadata = readOrgMetadata(staged);
     engine = new TestEngine(callbackUrl);
-    org = {
-        id: '00D000000000001AAA',
-        name: 'Test',
+    stand = createStand({
+        metadata: readOrgMetadata(staged),
         pageUrl: `http://localhost:${orgListener.port}`,
         domainUrl,
-        metadata,
-        users: new Users(DEFAULT_USERS, metadata.permissionSets),
-        switches: { ...DEFAULT_SWITCHES },
-        credentials: new CredentialStore(),
-        authTokens: new AuthTokenStore(),
+        users: DEFAULT_USERS,
         engine,
-        lastPages: new Map(),
-        uncommitted: new Set()
-    };
-    flow = new AuthFlow(org);
-    sessions = new Sessions();
-    events = new EventHub();
-    engine.platform = apexRequests(org, flow);
+        setUp: ({ credentials }) => {
+            credentials.setParameters(
+                { externalCredential: 'Acme_Sign_Client', principal: 'Client', userId: null },
+                { Username: acme.clientId, Password: acme.clientSecret }
+            );
+        }
+    });
+    ({ org, events } = stand);
+    engine.platform = apexRequests(org, stand.flow);
     const app = await createOrgServer({
-        org,
-        flow,
-        events,
-        sessions,
+        ...stand,
         seeds: [{ type: 'Account', Id: '001000000000001AAA', Name: 'Northwind Traders' }],
         controls: {
             reset: () => Promise.resolve(),
@@ -80,13 +68,7 @@ before(async () => {
 
 beforeEach(() => {
     acme.control({ actions: ['reset'] });
-    for (const store of [org.credentials, org.authTokens, org.lastPages, org.uncommitted, sessions, flow])
-        store.clear();
-    Object.assign(org.switches, DEFAULT_SWITCHES);
-    org.credentials.setParameters(
-        { externalCredential: 'Acme_Sign_Client', principal: 'Client', userId: null },
-        { Username: acme.clientId, Password: acme.clientSecret }
-    );
+    stand.clear();
     engine.calls.length = 0;
     engine.override = {};
     browser = new TestBrowser();

@@ -6,14 +6,17 @@ import type { FastifyInstance } from 'fastify';
 export interface Listener {
     readonly port: number;
     /** Answers requests with the application from now on. */
-    serve(handler: http.RequestListener): void;
-    close(): Promise<void>;
+    serve: (handler: http.RequestListener) => void;
+    close: () => Promise<void>;
 }
 
 export async function listen(port: number, host: string): Promise<Listener> {
     const server = http.createServer();
     await new Promise<void>((resolve, reject) => {
-        server.once('error', reject);
+        server.once('error', (error) => {
+            const taken = 'code' in error && error.code === 'EADDRINUSE';
+            reject(taken ? new Error(`Port ${port} is in use`) : error);
+        });
         server.listen(port, host, resolve);
     });
     return {
