@@ -39,7 +39,7 @@ export function authRoutes(app: FastifyInstance, org: Org, flow: AuthFlow, sessi
         const path = request.query.startURL ?? '/';
         if (sid !== undefined) reply.setCookie(SESSION_COOKIE, sid, { path: '/', httpOnly: true, sameSite: 'lax' });
         const host = path.startsWith('/services/') ? org.domainUrl : org.pageUrl;
-        return reply.redirect(host + (isOwnPath(path) ? path : '/'));
+        return reply.redirect(new URL(host + (isOwnPath(path) ? path : '/')).href);
     });
 
     app.get<{ Querystring: Query }>(KICKOFF_PATH, async (request, reply) => {
@@ -64,7 +64,7 @@ export function authRoutes(app: FastifyInstance, org: Org, flow: AuthFlow, sessi
             if (/^[a-z][\w+.-]*:/i.test(startUrl) || !isOwnPath(path)) {
                 throw new SignInError('Invalid_Start_Url', 'startURL must be relative');
             }
-            return reply.redirect(await flow.begin(suffix, kind, userId, org.pageUrl + path));
+            return reply.redirect(await flow.begin(suffix, kind, userId, new URL(org.pageUrl + path).href));
         }
     );
 

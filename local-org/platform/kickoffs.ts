@@ -58,7 +58,7 @@ function acceptedReturnUrl(org: Org, returnUrl: string): string | undefined {
         if (rule === 'e' || (rule === 'd' && own)) return url.href;
     } else if (isOwnPath(withSlash)) {
         const slash = returnUrl.startsWith('/');
-        if (!(rule === 'b' && slash) && !(rule === 'c' && !slash)) return org.pageUrl + withSlash;
+        if (!(rule === 'b' && slash) && !(rule === 'c' && !slash)) return new URL(org.pageUrl + withSlash).href;
     }
     if (rule === 'f') throw connectApiError('The return URL is invalid.');
     return undefined;
