@@ -282,6 +282,13 @@ test('an event of the plug-in is delivered or lost as U28 says, and refresh runs
     );
 });
 
+test('under U27c the Automated Process user refreshes, with the rights it was given', async () => {
+    await connect();
+    org.switches.U27 = 'c';
+    acme.control({ actions: ['expire-access-tokens'] });
+    assert.equal((await callout()).status, 200);
+});
+
 test('deleting the credential disconnects the user', async () => {
     await connect();
     await connectApi('erin', 'deleteCredential', 'Acme_Sign', 'User', 'PerUserPrincipal');

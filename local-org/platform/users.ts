@@ -32,7 +32,10 @@ export const DEFAULT_USERS: readonly OrgUser[] = [
     user(5, 'Integration', 'User', 'System Administrator', ['Acme_Sign_Client'])
 ];
 
-/** The user as whom events and, under U27c, a refresh run; nobody can log in as this one. */
+/**
+ * The user as whom events and, under U27c, a refresh run; nobody can log in as this one. It needs its own permission set
+ * where it makes callouts (platform facts section 7).
+ */
 export const AUTOMATED_PROCESS: OrgUser = {
     id: salesforceId('005', 99),
     username: 'autoproc@local.example',
@@ -40,7 +43,7 @@ export const AUTOMATED_PROCESS: OrgUser = {
     lastName: 'Process',
     email: 'autoproc@local.example',
     profile: 'System Administrator',
-    permissionSets: []
+    permissionSets: ['Acme_Sign_Client']
 };
 
 /** Who may do what: profile and permission sets together. */
@@ -58,7 +61,7 @@ export class Users {
     }
 
     byId(id: string): OrgUser | undefined {
-        return this.all.find((one) => one.id === id);
+        return [...this.all, AUTOMATED_PROCESS].find((one) => one.id === id);
     }
 
     byUsername(username: string): OrgUser | undefined {
