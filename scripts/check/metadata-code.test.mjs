@@ -60,6 +60,11 @@ fault(
     [CONTROLLER, '@AuraEnabled', ''],
     [CARD, /SampleController has no @AuraEnabled method getGreeting/]
 );
+fault(
+    'Apex that a further module of a component calls',
+    ['force-app/main/lwc/sampleText/more.ts', "import go from '@salesforce/apex/Nobody.go';\nexport default go;\n"],
+    /there is no Apex class Nobody/
+);
 fault('an import of an unknown component', [CARD, 'c/sampleText', 'c/otherText'], /there is no component c\/otherText/);
 fault('an unknown message channel', [CARD, 'Sample_Channel__c', 'Other__c'], /there is no message channel Other__c/, [
     'Sample_Channel.messageChannel-meta.xml',

@@ -9,25 +9,25 @@ const withoutComments = (text) =>
         (part, before) => (before ?? '') + part.slice((before ?? '').length).replace(/[^\n]/g, ' ')
     );
 
-/** The Lightning web components by name: source, template, `@api` members, targets and design attributes. */
-export function readBundles(project, catalog) {
+/** The Lightning web components by name: modules, template, `@api` members, targets and design attributes. */
+export function readBundles(catalog) {
     const bundles = new Map();
     for (const meta of catalog.of('js')) {
         const name = meta.name.split('.')[0];
-        const folder = meta.path.slice(0, meta.path.lastIndexOf('/'));
-        const file = (extension) =>
-            project.files.find((candidate) => candidate.path === `${folder}/${name}.${extension}`);
-        const source = file('ts') ?? file('js');
-        const code = withoutComments(source?.text ?? '');
+        const folder = meta.path.slice(0, meta.path.lastIndexOf('/') + 1);
+        const inside = catalog.sources.filter(({ path }) => path.startsWith(folder) && !path.includes('__tests__'));
+        const modules = inside
+            .filter((file) => /\.(ts|js)$/.test(file.name))
+            .map((file) => ({ ...file, code: withoutComments(file.text) }));
+        const main = modules.find((file) => file.name.replace(/\.\w+$/, '') === name);
         const { root } = meta.xml;
         bundles.set(name, {
             name,
-            folder,
             meta,
-            source,
-            code,
-            template: file('html'),
-            api: new Set([...code.matchAll(API)].map((match) => match[1])),
+            modules,
+            main,
+            template: inside.find((file) => file.name === `${name}.html`),
+            api: new Set([...(main?.code ?? '').matchAll(API)].map((match) => match[1])),
             exposed: value(root, 'isExposed') === 'true',
             targets: all(first(root, 'targets'), 'target'),
             targetConfigs: all(first(root, 'targetConfigs'), 'targetConfig')

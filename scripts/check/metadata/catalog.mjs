@@ -29,7 +29,7 @@ export class Catalog {
         );
         this.objects = this.#readObjects();
         this.labels = this.#readLabels();
-        this.bundles = readBundles(project, this);
+        this.bundles = readBundles(this);
     }
 
     report(file, line, message) {

@@ -27,7 +27,7 @@ const PROPERTY_TYPES =
 function checkConfiguration(catalog, bundle) {
     const { meta, name } = bundle;
     const report = (line, message) => catalog.report(meta, line, message);
-    if (!bundle.source) report(1, `the bundle ${name} has no ${name}.ts`);
+    if (!bundle.main) report(1, `the bundle ${name} has no ${name}.ts`);
     if (bundle.exposed && bundle.targets.length === 0) report(1, `${name} is exposed but has no target`);
     if (!bundle.exposed && bundle.targets.length > 0)
         report(bundle.targets[0].line, `${name} has targets but is not exposed`);
@@ -86,14 +86,14 @@ const IMPORTS = {
     resourceUrl: (name, catalog) => (catalog.find('resource', name) ? null : `there is no static resource ${name}`)
 };
 
-function checkSource(catalog, bundle) {
-    for (const match of bundle.code.matchAll(/['"]@salesforce\/(\w+)\/([\w.]+)['"]/g)) {
+function checkModule(catalog, module) {
+    const report = (match, message) => catalog.report(module, lineAt(module.code, match.index), message);
+    for (const match of module.code.matchAll(/['"]@salesforce\/(\w+)\/([\w.]+)['"]/g)) {
         const complaint = IMPORTS[match[1]]?.(match[2], catalog);
-        if (complaint) catalog.report(bundle.source, lineAt(bundle.code, match.index), complaint);
+        if (complaint) report(match, complaint);
     }
-    for (const match of bundle.code.matchAll(/(?:from|import)\s*\(?\s*['"]c\/(\w+)['"]/g)) {
-        if (!catalog.bundles.has(match[1]))
-            catalog.report(bundle.source, lineAt(bundle.code, match.index), `there is no component c/${match[1]}`);
+    for (const match of module.code.matchAll(/(?:from|import)\s*\(?\s*['"]c\/(\w+)['"]/g)) {
+        if (!catalog.bundles.has(match[1])) report(match, `there is no component c/${match[1]}`);
     }
 }
 
@@ -119,9 +119,8 @@ function checkTemplate(catalog, bundle) {
 function checkChannels(catalog) {
     for (const file of catalog.of('messageChannel')) {
         const name = file.name.split('.')[0];
-        const used = [...catalog.bundles.values()].some((bundle) =>
-            bundle.code.includes(`@salesforce/messageChannel/${name}__c`)
-        );
+        const modules = [...catalog.bundles.values()].flatMap((bundle) => bundle.modules);
+        const used = modules.some((module) => module.code.includes(`@salesforce/messageChannel/${name}__c`));
         if (!used) catalog.report(file, 1, `message channel ${name} is used nowhere`);
     }
 }
@@ -129,7 +128,7 @@ function checkChannels(catalog) {
 export function checkComponents(catalog) {
     for (const bundle of catalog.bundles.values()) {
         checkConfiguration(catalog, bundle);
-        checkSource(catalog, bundle);
+        for (const module of bundle.modules) checkModule(catalog, module);
         checkTemplate(catalog, bundle);
     }
     checkChannels(catalog);
