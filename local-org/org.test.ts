@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { ControlUpdate } from './provider/control.ts';
+import type { JournalEntry } from './provider/journal.ts';
+import { Member, postJson, useLocalOrg } from './test-member.ts';
+
+const org = useLocalOrg();
+const erin = () => Member.logIn(org.current.orgUrl, 'erin');
+const acme = (changes: ControlUpdate['settings'] & { actions?: ControlUpdate['actions'][number] }) =>
+    postJson(`${org.current.providerUrl}/control`, changes);
+const provider = (fields: Record<string, string>) =>
+    postJson(`${org.current.orgUrl}/local/auth-providers/Acme_Sign`, fields);
+async function grants(): Promise<string[]> {
+    const answer = await fetch(`${org.current.providerUrl}/control/journal`);
+    return ((await answer.json()) as JournalEntry[]).flatMap(({ grantType }) => grantType ?? []);
+}
+
+test('a user who never connected is led through the sign-in, and the list fills', async () => {
+    const user = await erin();
+    const before = await user.state();
+    assert.deepEqual([before.state, before.kickoffKind], ['never-connected', 'external-credential']);
+    const landing = await user.signIn(before, 'erin');
+    assert.equal(landing.url.pathname + landing.url.search, '/lightning/n/Reauth_Return?c__connection=Acme_Sign');
+    assert.equal((await user.state('confirmSignIn', {})).state, 'connected');
+    const list = await user.apex('AcmeEnvelopes', 'getEnvelopes');
+    assert.equal(list.status, 200);
+    assert.match(JSON.stringify(list.body), /Master service agreement/);
+});
+
+test('a token that expires is renewed in silence', async () => {
+    const user = await erin();
+    await user.connect('erin');
+    await acme({ actions: 'expire-access-tokens' });
+    assert.equal((await user.state()).state, 'connected');
+    assert.deepEqual(await grants(), ['authorization_code', 'refresh_token']);
+});
+
+test('a refused refresh leads to re-authentication, after which the list is back', async () => {
+    const user = await erin();
+    await user.connect('erin');
+    await acme({ actions: 'end-sign-ins' });
+    const list = await user.apex('AcmeEnvelopes', 'getEnvelopes');
+    assert.equal(list.status, 500);
+    assert.match(
+        (list.body as { message: string }).message,
+        /\[reauth connection=Acme_Sign state=reauthentication-required/
+    );
+    const state = await user.state();
+    assert.equal(state.state, 'reauthentication-required');
+    await user.signIn(state, 'erin');
+    assert.equal((await user.state('confirmSignIn', {})).state, 'connected');
+    assert.equal((await user.apex('AcmeEnvelopes', 'getEnvelopes')).status, 200);
+});
+
+test('a refresh of zero validity ends in re-authentication, not in a loop', async () => {
+    const user = await erin();
+    await user.connect('erin');
+    await acme({ refresh: 'zero-validity', actions: 'expire-access-tokens' });
+    assert.equal((await user.state()).state, 'reauthentication-required');
+    assert.deepEqual(await grants(), ['authorization_code', 'refresh_token']);
+});
+
+test('a refused consent leaves the user where it was, with a link', async () => {
+    const user = await erin();
+    const page = await user.signIn(await user.state(), 'erin', 'cancel');
+    assert.equal(page.url.pathname, '/_nc_external/identity/sso/ui/AuthorizationError');
+    const state = await user.state();
+    assert.equal(state.state, 'never-connected');
+    assert.ok(state.kickoffUrl);
+});
+
+test('a sign-in with another account is told, and accepted when the user says so', async () => {
+    const user = await erin();
+    await user.connect('erin');
+    await acme({ actions: 'end-sign-ins' });
+    const other = await user.connect('sam');
+    assert.deepEqual([other.state, other.account], ['wrong-account', 'sam@customers.example']);
+    assert.equal((await user.state('keepAccount', {})).state, 'connected');
+});
+
+test('a user without access is told so and gets no link, and one without the page no Apex', async () => {
+    const noah = await Member.logIn(org.current.orgUrl, 'noah');
+    const state = await noah.state();
+    assert.equal(state.state, 'no-access');
+    assert.ok(!state.kickoffUrl);
+    const zoe = await Member.logIn(org.current.orgUrl, 'zoe');
+    const refused = await zoe.apex('ReauthController', 'getState', { connection: 'Acme_Sign' });
+    assert.equal(refused.status, 500);
+    assert.match((refused.body as { message: string }).message, /You do not have access to the Apex class named/);
+});
+
+test('an outage is unavailable with the time to wait, and no link', async () => {
+    const user = await erin();
+    await user.connect('erin');
+    await acme({ outage: 'unavailable', retryAfterSeconds: 17 });
+    const state = await user.state();
+    assert.deepEqual([state.state, state.retryAfterSeconds], ['unavailable', 17]);
+    assert.ok(!state.kickoffUrl);
+});
+
+test('throttling and a missing scope never ask for a sign-in, a step-up does', async () => {
+    const user = await erin();
+    await user.connect('erin');
+    for (const [apiAnswer, expected] of [
+        ['throttled', 'unavailable'],
+        ['insufficient-scope', 'no-access'],
+        ['step-up', 'reauthentication-required']
+    ] as const) {
+        await acme({ apiAnswer });
+        assert.equal((await user.state()).state, expected, apiAnswer);
+    }
+});
+
+test('a page view that was verified lately asks Acme Sign nothing', async () => {
+    const user = await erin();
+    await user.connect('erin');
+    await fetch(`${org.current.providerUrl}/control/journal`, { method: 'DELETE' });
+    assert.equal((await user.state('getState', { live: false })).state, 'connected');
+    const journal = (await (await fetch(`${org.current.providerUrl}/control/journal`)).json()) as unknown;
+    assert.deepEqual(journal, []);
+});
+
+test('the plug-in passes through Acme Sign with each client authentication and dialect', async () => {
+    const cases = [
+        {
+            acme: { clientAuthentication: 'client_secret_basic' },
+            fields: { Client_Authentication__c: 'client_secret_basic' }
+        },
+        {
+            acme: { clientAuthentication: 'client_secret_post' },
+            fields: { Client_Authentication__c: 'client_secret_post' }
+        },
+        { acme: { clientAuthentication: 'none' }, fields: { Client_Authentication__c: 'none' } },
+        { acme: { rotateRefreshTokens: false }, fields: {} },
+        { acme: { formEncodedTokens: true, expiresInAsText: true }, fields: {} }
+    ] as const;
+    for (const { acme: settings, fields } of cases) {
+        await org.current.reset();
+        await acme(settings);
+        const own = 'Client_Authentication__c' in fields;
+        await provider(
+            own
+                ? {
+                      Token_Url__c: `${org.current.providerUrl}/token`,
+                      Client_Secret__c: org.current.clientSecret,
+                      ...fields
+                  }
+                : {}
+        );
+        const user = await erin();
+        assert.equal((await user.connect('erin')).state, 'connected', JSON.stringify(settings));
+        await acme({ actions: 'expire-access-tokens' });
+        assert.equal((await user.state()).state, 'connected', JSON.stringify(settings));
+        assert.deepEqual(await grants(), ['authorization_code', 'refresh_token'], JSON.stringify(settings));
+    }
+});

@@ -1,0 +1,100 @@
+import { after, before, beforeEach } from 'node:test';
+import { startLocalOrg, type LocalOrg, type LocalOrgOptions } from './main.ts';
+import { TestBrowser, type Page } from './shared/test-browser.ts';
+
+/** What ReauthController answers, as far as these tests look at it. */
+export interface ReauthState {
+    state: string;
+    reason: string;
+    kickoffUrl?: string | null;
+    kickoffKind?: string | null;
+    account?: string | null;
+    previousAccount?: string | null;
+    retryAfterSeconds?: number | null;
+    detail?: string | null;
+}
+
+export interface ApexAnswer {
+    status: number;
+    body: unknown;
+}
+
+/** A local org with real Apex for a test file; each test finds it as it was at the start. */
+export function useLocalOrg(options: LocalOrgOptions = {}): { readonly current: LocalOrg } {
+    let local: LocalOrg | undefined;
+    before(async () => {
+        local = await startLocalOrg({ port: 0, providerPort: 0, ...options });
+    });
+    beforeEach(() => local?.reset());
+    after(() => local?.close());
+    return {
+        get current() {
+            if (!local) throw new Error('The local org has not started');
+            return local;
+        }
+    };
+}
+
+export async function postJson(url: string, body: unknown): Promise<void> {
+    const answer = await fetch(url, {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/json' }
+    });
+    if (!answer.ok) throw new Error(`${url}: ${answer.status} ${await answer.text()}`);
+}
+
+/** A user of the org, as the page component acts for this user. */
+export class Member {
+    readonly #orgUrl: string;
+    readonly #browser = new TestBrowser();
+
+    private constructor(orgUrl: string) {
+        this.#orgUrl = orgUrl;
+    }
+
+    static async logIn(orgUrl: string, name: string): Promise<Member> {
+        const member = new Member(orgUrl);
+        const form = new URLSearchParams({ username: `${name}@local.example`, startURL: '/local/session' });
+        await member.#browser.request(`${orgUrl}/local/login`, { method: 'POST', body: form });
+        return member;
+    }
+
+    async apex(className: string, method: string, params: object = {}): Promise<ApexAnswer> {
+        const page = await this.#browser.request(`${this.#orgUrl}/aura/apex/${className}/${method}`, {
+            method: 'POST',
+            body: JSON.stringify(params),
+            headers: { 'content-type': 'application/json' }
+        });
+        return { status: page.status, body: JSON.parse(page.text) as unknown };
+    }
+
+    /** Asks as the page does: what Apex could not catch is judged by a second call. */
+    async state(method = 'getState', extra: object = { live: true }): Promise<ReauthState> {
+        const common = { connection: 'Acme_Sign', returnPath: '/lightning/n/Reauth_Return?c__connection=Acme_Sign' };
+        const answer = await this.apex('ReauthController', method, { ...common, ...extra });
+        if (answer.status === 200) return answer.body as ReauthState;
+        const { exceptionType, message } = answer.body as { exceptionType: string; message: string };
+        const judged = await this.apex('ReauthController', 'judgeError', { ...common, exceptionType, message });
+        if (judged.status !== 200) throw new Error(`judgeError failed: ${JSON.stringify(judged.body)}`);
+        return judged.body as ReauthState;
+    }
+
+    /** Follows the link of the state through Acme Sign; answers the page on which it ended. */
+    async signIn(state: ReauthState, account: string, ending: 'allow' | 'cancel' = 'allow'): Promise<Page> {
+        if (!state.kickoffUrl) throw new Error(`There is no link in the state ${state.state}`);
+        let page = await this.#browser.signIn(state.kickoffUrl, account, ending);
+        const link = /<a href="([^"]+)">Allow access to/.exec(page.text)?.[1];
+        if (link !== undefined) page = await this.#browser.signIn(link.replaceAll('&amp;', '&'), account, ending);
+        if (page.text.includes('Confirm access to external systems')) {
+            page = await this.#browser.submit(page, { answer: 'confirm' });
+        }
+        return page;
+    }
+
+    /** Signs in and answers what the page learns when the user is back. */
+    async connect(account: string): Promise<ReauthState> {
+        await this.signIn(await this.state(), account);
+        return this.state('confirmSignIn', {});
+    }
+}
