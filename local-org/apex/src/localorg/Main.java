@@ -1,12 +1,14 @@
 package localorg;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import localorg.compiler.CompileError;
 import localorg.linking.LinkedProgram;
 import localorg.linking.MissingMember;
+import localorg.remote.Server;
 import localorg.test.TestCommand;
 
 /** The command line: check, test, conformance, serve. run.mjs starts it. */
@@ -47,7 +49,11 @@ public final class Main {
         return findings == 0 ? 0 : FAILED;
     }
 
-    private static int serve() {
+    /** Standard output belongs to the protocol; whatever else is printed goes to standard error. */
+    private static int serve() throws IOException {
+        PrintStream protocol = java.lang.System.out;
+        java.lang.System.setOut(java.lang.System.err);
+        new Server(java.lang.System.in, protocol).run();
         return 0;
     }
 }

@@ -1,64 +1,88 @@
 package localorg.compiler;
 
 import java.io.IOException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
- * The signatures of Salesforce's platform classes, as Apex text. They come with the compiler; what is wrong or missing there is
- * corrected by files of our own: stubs/replace/Namespace.Type.cls wins over the shipped text, the members in stubs/add/Namespace.Type.cls
- * are added to it.
+ * The signatures of Salesforce's platform classes, as Apex text. They come with the compiler and are read when they are asked for; what is
+ * wrong or missing there is corrected by files of our own: stubs/replace/Namespace.Type.cls wins over the shipped text.
  */
 final class StubLibrary {
+    private static final String FOLDER = "StandardApexLibrary/";
+    private static final String SUFFIX = ".cls";
+
     /** One platform type: namespace, name, Apex source text. */
     record Stub(String namespace, String name, String body) {}
 
-    private final Map<String, Stub> stubs = new HashMap<>();
+    private final JarFile jar;
+    private final Map<String, JarEntry> shipped = new HashMap<>();
+    private final Map<String, Path> replaced = new HashMap<>();
 
     StubLibrary(Path compilerJar, Path corrections) throws IOException {
-        try (FileSystem jar = FileSystems.newFileSystem(compilerJar);
-                Stream<Path> files = Files.walk(jar.getPath("/StandardApexLibrary"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".cls")).toList()) {
-                String name = file.getFileName().toString().replace(".cls", "");
-                put(new Stub(file.getParent().getFileName().toString(), name, Files.readString(file)));
-            }
-        }
-        for (Path file : filesOf(corrections.resolve("replace"))) {
-            String[] name = file.getFileName().toString().split("\\.");
-            put(new Stub(name[0], name[1], Files.readString(file)));
-        }
-        for (Path file : filesOf(corrections.resolve("add"))) {
-            String[] name = file.getFileName().toString().split("\\.");
-            Stub shipped = find(name[0] + "." + name[1]);
-            int end = shipped.body.lastIndexOf('}');
-            put(new Stub(shipped.namespace, shipped.name, shipped.body.substring(0, end) + Files.readString(file) + "\n}"));
-        }
-        stubs.putIfAbsent("system.aurahandledexception", new Stub("System", "AuraHandledException", ""));
-        stubs.remove("system.label"); // this stub would hide the compiler's own handling of Label.Name
-    }
-
-    private static Iterable<Path> filesOf(Path directory) throws IOException {
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.sorted().toList();
+        this.jar = new JarFile(compilerJar.toFile());
+        jar.stream().filter(entry -> entry.getName().startsWith(FOLDER) && entry.getName().endsWith(SUFFIX))
+            .forEach(entry -> shipped.put(key(apexName(entry)), entry));
+        try (Stream<Path> files = Files.list(corrections.resolve("replace"))) {
+            files.forEach(file -> replaced.put(key(apexName(file)), file));
         }
     }
 
-    /** The shipped stubs leave out override, without which the compiler finds the invisible toString of the common parent. */
-    private void put(Stub stub) {
-        String body = stub.body.replace("global String toString()", "global override String toString()");
-        stubs.put((stub.namespace + "." + stub.name).toLowerCase(Locale.ROOT), new Stub(stub.namespace, stub.name, body));
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    private static String apexName(JarEntry entry) {
+        return entry.getName().substring(FOLDER.length(), entry.getName().length() - SUFFIX.length()).replace('/', '.');
+    }
+
+    private static String apexName(Path file) {
+        return file.getFileName().toString().replace(SUFFIX, "");
     }
 
     /** The stub for namespace.type in any case, or null. Enumerations of some namespaces are stored as TypeEnum. */
     Stub find(String name) {
-        String key = name.toLowerCase(Locale.ROOT);
-        Stub stub = stubs.get(key);
-        return stub != null ? stub : stubs.get(key + "enum");
+        Stub stub = read(key(name));
+        return stub != null ? stub : read(key(name) + "enum");
+    }
+
+    private Stub read(String key) {
+        if (key.equals("system.label")) {
+            return null; // this stub would hide the compiler's own handling of Label.Name
+        }
+        if (key.equals("system.aurahandledexception") && !shipped.containsKey(key)) {
+            return new Stub("System", "AuraHandledException", "");
+        }
+        try {
+            Path replacement = replaced.get(key);
+            if (replacement != null) {
+                return stub(apexName(replacement), Files.readString(replacement));
+            }
+            JarEntry entry = shipped.get(key);
+            if (entry == null) {
+                return null;
+            }
+            try (InputStream text = jar.getInputStream(entry)) {
+                return stub(apexName(entry), new String(text.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The shipped stubs leave out override, without which the compiler finds the invisible toString of the common parent. */
+    private static Stub stub(String name, String body) {
+        int dot = name.indexOf('.');
+        String corrected = body.replace("global String toString()", "global override String toString()");
+        return new Stub(name.substring(0, dot), name.substring(dot + 1), corrected);
     }
 }

@@ -20,7 +20,7 @@ public final class Access {
     /** What a Standard User may read and edit without any permission set. */
     private static final Set<String> STANDARD_OBJECTS = Set.of("Account", "Contact", "Opportunity", "Lead", "Case", "Task", "Event");
     private static final Set<String> READABLE_BY_ALL = Set.of("User", "Organization", "Profile", "StaticResource", "PermissionSet",
-        "PermissionSetAssignment", "CustomPermission", "Group", "UserRole");
+        "PermissionSetAssignment", "CustomPermission", "AuthProvider", "NamedCredential", "Group", "UserRole");
 
     private final OrgMetadata metadata;
     private final OrgUser user;
@@ -67,6 +67,11 @@ public final class Access {
 
     public boolean mayDelete(ObjectDefinition object) {
         return user.isAdministrator() || STANDARD_OBJECTS.contains(object.name()) || has(object.name(), PermissionSet.ObjectRights::delete);
+    }
+
+    /** Rows that only administrators are promised (platform facts, section 4). */
+    boolean isSetupObject(ObjectDefinition object) {
+        return !user.isAdministrator() && (object.name().equals("AuthProvider") || object.name().equals("NamedCredential"));
     }
 
     private static boolean isAlwaysVisible(FieldDefinition field) {

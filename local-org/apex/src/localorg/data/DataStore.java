@@ -1,6 +1,7 @@
 package localorg.data;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import localorg.metadata.FieldDefinition;
@@ -21,6 +22,7 @@ public final class DataStore {
     public DataStore(Org org) {
         this.org = org;
         addOrganization();
+        List.of("System Administrator", "Standard User").forEach(profile -> put("Profile", row("Name", profile)));
         org.metadata().records().forEach(this::addCustomMetadata);
         org.metadata().permissionSets().forEach(set -> put("PermissionSet", row("Name", set.name(), "Label", set.name())));
         org.metadata().customPermissions().forEach((name, label) ->

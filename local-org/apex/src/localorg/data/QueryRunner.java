@@ -124,6 +124,9 @@ public final class QueryRunner {
         // system mode leaves sharing to the class (Apex Developer Guide, Enforce User Mode for Database Operations)
         boolean sharing = isUserMode(query) || Boolean.TRUE.equals(transaction.sharing());
         List<Map<String, Object>> rows = new ArrayList<>();
+        if (access.isSetupObject(object) && !mayReadSetup(query)) {
+            return rows;
+        }
         for (Map<String, Object> row : transaction.data().rows(object.name())) {
             boolean visible = !sharing || access.sees(object, row.get("OwnerId"));
             if (visible && conditions.test(query.where(), operand -> read(object, row, withoutAlias(query, operand.path())))) {
@@ -131,6 +134,15 @@ public final class QueryRunner {
             }
         }
         return rows;
+    }
+
+    // Imitates: a system-mode query on AuthProvider or NamedCredential by an ordinary user — unknown [U12]
+    private boolean mayReadSetup(Soql query) {
+        String answer = transaction.org().switches().getOrDefault("U12", "a");
+        if (answer.equals("c")) {
+            throw new QueryException("sObject type '" + query.object() + "' is not supported.");
+        }
+        return answer.equals("a") && !isUserMode(query);
     }
 
     /** Follows a path of relationships from a row. */

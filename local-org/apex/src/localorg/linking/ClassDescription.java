@@ -1,6 +1,7 @@
 package localorg.linking;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -47,8 +49,9 @@ public final class ClassDescription {
         }
     }
 
-    /** A method; name is the Apex name, javaName the one in byte code before linking. */
-    public record Operation(String name, String javaName, String descriptor, List<ApexType> parameters, int access, Modifiers modifiers) {
+    /** A method; name is the Apex name, javaName the one in byte code before linking. A parameter name may be null. */
+    public record Operation(String name, String javaName, String descriptor, List<ApexType> parameters, List<String> parameterNames, int access,
+        Modifiers modifiers) {
         public boolean isStatic() {
             return (access & Opcodes.ACC_STATIC) != 0;
         }
@@ -67,7 +70,7 @@ public final class ClassDescription {
     ClassDescription(String name, String file, byte[] bytes) {
         this.name = name;
         this.file = file;
-        new ClassReader(bytes).accept(new Reader(), ClassReader.SKIP_CODE);
+        new ClassReader(bytes).accept(new Reader(), ClassReader.SKIP_FRAMES);
     }
 
     private final class Reader extends ClassVisitor {
@@ -117,7 +120,17 @@ public final class ClassDescription {
         @Override
         public MethodVisitor visitMethod(int flags, String methodName, String descriptor, String signature, String[] exceptions) {
             Modifiers methodModifiers = new Modifiers();
+            String[] locals = new String[Type.getArgumentTypes(descriptor).length];
+            int firstSlot = (flags & Opcodes.ACC_STATIC) != 0 ? 0 : 1;
             return new MethodVisitor(Opcodes.ASM9) {
+                @Override
+                public void visitLocalVariable(String local, String type, String generic, Label start, Label end, int slot) {
+                    int parameter = slot - firstSlot; // every Apex parameter takes one slot
+                    if (parameter >= 0 && parameter < locals.length && locals[parameter] == null) {
+                        locals[parameter] = local;
+                    }
+                }
+
                 @Override
                 public AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
                     return methodModifiers.reader();
@@ -125,13 +138,13 @@ public final class ClassDescription {
 
                 @Override
                 public void visitEnd() {
-                    addMethod(flags, methodName, descriptor, methodModifiers);
+                    addMethod(flags, methodName, descriptor, methodModifiers, locals);
                 }
             };
         }
     }
 
-    private void addMethod(int flags, String methodName, String descriptor, Modifiers methodModifiers) {
+    private void addMethod(int flags, String methodName, String descriptor, Modifiers methodModifiers, String[] parameterNames) {
         if (methodName.startsWith("__sfdc_")) {
             boolean getter = descriptor.startsWith("()");
             String property = methodName.substring("__sfdc_".length());
@@ -148,7 +161,7 @@ public final class ClassDescription {
         }
         String stated = methodModifiers.developerName();
         String apexName = stated != null ? stated : MethodNames.withoutSignature(methodName);
-        operations.add(new Operation(apexName, methodName, descriptor, parameters, flags, methodModifiers));
+        operations.add(new Operation(apexName, methodName, descriptor, parameters, Arrays.asList(parameterNames), flags, methodModifiers));
     }
 
     public String name() {

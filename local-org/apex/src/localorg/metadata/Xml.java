@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
@@ -12,6 +13,9 @@ import org.xml.sax.SAXException;
 
 /** Reads metadata XML: an element with its children by name. */
 public final class Xml {
+    /** Making a builder takes far longer than reading a file with it. */
+    private static final ThreadLocal<DocumentBuilder> BUILDER = ThreadLocal.withInitial(Xml::builder);
+
     private final Element element;
 
     private Xml(Element element) {
@@ -20,11 +24,21 @@ public final class Xml {
 
     public static Xml read(Path file) throws IOException {
         try {
+            return new Xml(BUILDER.get().parse(file.toFile()).getDocumentElement());
+        } catch (SAXException e) {
+            throw new IOException(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static DocumentBuilder builder() {
+        try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            return new Xml(factory.newDocumentBuilder().parse(file.toFile()).getDocumentElement());
-        } catch (ParserConfigurationException | SAXException e) {
-            throw new IOException(file + ": " + e.getMessage(), e);
+            DocumentBuilder builder = factory.newDocumentBuilder();
+            builder.setErrorHandler(null); // the exception says it, stderr need not
+            return builder;
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException(e);
         }
     }
 

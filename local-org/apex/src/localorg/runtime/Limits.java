@@ -36,6 +36,7 @@ public final class Limits {
     private final boolean asynchronous;
     private final int[] used = new int[Kind.values().length];
     private final long statementLimit;
+    private boolean readOnly;
     private long statements;
 
     public Limits(boolean asynchronous) {
@@ -55,7 +56,13 @@ public final class Limits {
     }
 
     public int limit(Kind kind) {
-        return asynchronous ? kind.asynchronous : kind.synchronous;
+        boolean forbidden = readOnly && (kind == Kind.DML_STATEMENTS || kind == Kind.DML_ROWS);
+        return forbidden ? 0 : asynchronous ? kind.asynchronous : kind.synchronous;
+    }
+
+    /** A cacheable method may not change data (Lightning Web Components Developer Guide, Client-Side Caching of Apex Method Results). */
+    public void forbidDml() {
+        readOnly = true;
     }
 
     void countStatement() {

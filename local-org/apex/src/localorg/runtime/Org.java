@@ -2,6 +2,7 @@ package localorg.runtime;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import localorg.data.DataStore;
 import localorg.data.KeyPrefixes;
@@ -23,6 +24,7 @@ public final class Org {
     private final Map<String, OrgUser> users = new LinkedHashMap<>();
     private final DataStore data;
     private final AtomicLong clockOffset = new AtomicLong();
+    private final Map<String, String> switches = new ConcurrentHashMap<>();
 
     public Org(Identity identity, OrgMetadata metadata, LinkedProgram program, Outside outside) {
         this.identity = identity;
@@ -65,6 +67,11 @@ public final class Org {
 
     public DataStore data() {
         return data;
+    }
+
+    /** What nobody could establish without an org (platform facts, section 12): U12 is a, b or c. */
+    public Map<String, String> switches() {
+        return switches;
     }
 
     /** The org's clock in milliseconds; it can be moved ahead to try what happens later. */

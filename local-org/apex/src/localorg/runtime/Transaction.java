@@ -30,6 +30,8 @@ public final class Transaction {
     private Limits limits;
     private Limits outerLimits;
     private boolean uncommittedWork;
+    private boolean cacheable;
+    private boolean losesEvents;
     private Boolean sharing;
     private Coverage coverage;
     private TestContext test;
@@ -150,6 +152,25 @@ public final class Transaction {
 
     public void restoreLimits() {
         limits = outerLimits;
+    }
+
+    /** A method with @AuraEnabled(cacheable=true) runs. */
+    public void setCacheable() {
+        cacheable = true;
+        limits.forbidDml();
+    }
+
+    public boolean isCacheable() {
+        return cacheable;
+    }
+
+    /** Events published here never arrive: the platform may or may not deliver those of a plug-in (U28). */
+    public void loseEvents() {
+        losesEvents = true;
+    }
+
+    public boolean losesEvents() {
+        return losesEvents;
     }
 
     /** DML makes later callouts impossible until the transaction ends (platform facts, section 9 row 10). */

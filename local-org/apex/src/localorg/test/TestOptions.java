@@ -8,9 +8,10 @@ import java.util.List;
  * The words after run.mjs test.
  *
  * @param tests names of classes (Foo) and methods (Foo.bar) to run; all when empty
+ * @param only a part of the file names of the test classes to run; null for all
  * @param folders folders outside the project to compile and run as well
  */
-public record TestOptions(List<String> tests, boolean json, boolean coverage, Path junit, Path lcov, Path[] folders) {
+public record TestOptions(List<String> tests, boolean json, boolean coverage, Path junit, Path lcov, String only, Path[] folders) {
     static TestOptions parse(List<String> words) {
         List<String> tests = new ArrayList<>();
         List<Path> folders = new ArrayList<>();
@@ -18,6 +19,7 @@ public record TestOptions(List<String> tests, boolean json, boolean coverage, Pa
         boolean coverage = true;
         Path junit = null;
         Path lcov = null;
+        String only = null;
         for (int i = 0; i < words.size(); i++) {
             switch (words.get(i)) {
                 case "--tests" -> tests.addAll(List.of(words.get(++i).split(",")));
@@ -25,14 +27,15 @@ public record TestOptions(List<String> tests, boolean json, boolean coverage, Pa
                 case "--no-coverage" -> coverage = false;
                 case "--junit" -> junit = Path.of(words.get(++i));
                 case "--lcov" -> lcov = Path.of(words.get(++i));
+                case "--only" -> only = words.get(++i);
                 case "--also" -> folders.add(Path.of(words.get(++i)));
                 default -> throw new IllegalArgumentException("Unknown option " + words.get(i));
             }
         }
-        return new TestOptions(tests, json, coverage, junit, lcov, folders.toArray(Path[]::new));
+        return new TestOptions(tests, json, coverage, junit, lcov, only, folders.toArray(Path[]::new));
     }
 
-    boolean selects(String className, String method) {
-        return tests.isEmpty() || tests.stream().anyMatch(name -> name.equalsIgnoreCase(className) || name.equalsIgnoreCase(className + "." + method));
+    boolean selects(String file, String className, String method) {
+        return (only == null || file.contains(only)) && (tests.isEmpty() || tests.stream().anyMatch(name -> name.equalsIgnoreCase(className) || name.equalsIgnoreCase(className + "." + method)));
     }
 }

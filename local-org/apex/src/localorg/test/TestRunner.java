@@ -45,7 +45,7 @@ final class TestRunner {
         Map<ClassDescription, List<ClassDescription.Operation>> tests = new LinkedHashMap<>();
         for (ClassDescription description : org.program().descriptions()) {
             List<ClassDescription.Operation> methods = description.operations().stream()
-                .filter(operation -> operation.modifiers().has("testMethod") && options.selects(description.apexName(), operation.name())).toList();
+                .filter(operation -> operation.modifiers().has("testMethod") && options.selects(description.file(), description.apexName(), operation.name())).toList();
             if (!methods.isEmpty()) {
                 tests.put(description, methods);
             }

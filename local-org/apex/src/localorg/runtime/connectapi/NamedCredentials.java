@@ -3,6 +3,7 @@ package localorg.runtime.connectapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import localorg.linking.ApexType;
 import localorg.runtime.Transaction;
+import localorg.runtime.exception.ConnectApiException;
 import localorg.runtime.exception.UncatchableException;
 import localorg.runtime.json.JsonReader;
 import localorg.runtime.json.JsonWriter;
@@ -15,6 +16,10 @@ public class NamedCredentials {
         if (transaction.test() != null) {
             throw new UncatchableException("System.UnsupportedOperationException",
                 "ConnectApi methods are not supported in data siloed tests. Please use @IsTest(SeeAllData=true).");
+        }
+        // Imitates: ConnectApi in a cacheable method — unknown [U35]
+        if (transaction.isCacheable() && "b".equals(transaction.org().switches().get("U35"))) {
+            throw new ConnectApiException("ConnectApi is not available in a cacheable method");
         }
         return transaction;
     }

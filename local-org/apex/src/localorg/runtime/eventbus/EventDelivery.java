@@ -23,6 +23,9 @@ public final class EventDelivery {
 
     /** An immediate event. In a test it waits for Test.stopTest or Test.getEventBus().deliver(). */
     public static void publishNow(Transaction transaction, SObject event) {
+        if (transaction.losesEvents()) {
+            return;
+        }
         if (transaction.test() == null) {
             deliver(transaction, List.of(event));
         } else {
