@@ -12,7 +12,7 @@ export default defineConfig({
     expect: { timeout: 7_000 },
     reporter: 'list',
     use: {
-        launchOptions: await launchOptions(),
+        launchOptions: launchOptions(),
         viewport: { width: 1280, height: 900 },
         trace: 'retain-on-failure'
     }

@@ -13,7 +13,7 @@ async function take(page: Page, name: string): Promise<void> {
 }
 
 const org = await startLocalOrg({ port: 0, providerPort: 0 });
-const browser = await chromium.launch(await launchOptions());
+const browser = await chromium.launch(launchOptions());
 try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
     const record = new RecordPage(page, org.orgUrl);

@@ -132,7 +132,7 @@ describe('the page host', () => {
             reply.code(body.wish === 'good' ? 200 : 500).send(body.wish === 'good' ? 42 : { message: 'Not this' })
         );
         url = `${await app.listen({ port: 0, host: '127.0.0.1' })}/lightning/r/Account/${RECORD}/view`;
-        browser = await chromium.launch(await launchOptions());
+        browser = await chromium.launch(launchOptions());
         page = await browser.newPage();
         await page.goto(url);
     });
