@@ -78,7 +78,9 @@ export async function startEngine({ onRequest, onNotification }: EngineHandlers)
         else asker?.resolve(result);
     }
 
-    createInterface({ input: java.stdout }).on('line', (line) => receive(JSON.parse(line) as Message));
+    createInterface({ input: java.stdout }).on('line', (line) => {
+        receive(JSON.parse(line) as Message);
+    });
     // writing to a process that has just died is reported by its exit
     java.stdin.on('error', () => undefined);
     const exited = new Promise<void>((resolve) => {
@@ -89,7 +91,9 @@ export async function startEngine({ onRequest, onNotification }: EngineHandlers)
     });
     await new Promise<void>((resolve, reject) => {
         java.once('spawn', resolve);
-        java.once('error', (error) => reject(new Error('java is missing: install a JDK, 17 or later', { cause: error })));
+        java.once('error', (error) => {
+            reject(new Error('java is missing: install a JDK, 17 or later', { cause: error }));
+        });
     });
 
     return {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import localorg.compiler.ApexCompilation;
+import localorg.compiler.CompilationCache;
 import localorg.compiler.CompileError;
+import localorg.compiler.CompiledType;
 import localorg.linking.LinkedProgram;
 import localorg.metadata.OrgMetadata;
 import localorg.metadata.Project;
@@ -12,28 +14,42 @@ import localorg.metadata.StandardObjects;
 
 /** A project, compiled: the start of every command. */
 public final class Workspace {
-    /** Where the compiler and the standard objects come from; run.mjs passes the paths as system properties. */
+    /** Where the compiler, the standard objects and the cache are; run.mjs passes the paths as system properties. */
     private static Path tool(String name) {
         return Path.of(java.lang.System.getProperty("localorg." + name));
     }
 
     private final Project project;
     private final OrgMetadata metadata;
-    private final ApexCompilation compilation;
+    private final List<CompileError> errors;
+    private final List<CompiledType> types;
 
     /** folders outside the package directories are compiled as well. */
-    public Workspace(Path root, boolean emit, Path... folders) throws IOException {
+    public Workspace(Path root, Path... folders) throws IOException {
         project = new Project(root);
         for (Path folder : folders) {
             project.addFiles(folder);
         }
         metadata = new OrgMetadata(project, new StandardObjects(tool("sobjects"), tool("types")));
-        compilation = new ApexCompilation(project, metadata, tool("compiler"), tool("stubs"));
-        compilation.run(emit);
+        String engine = Workspace.class.getProtectionDomain().getCodeSource().getLocation().toString(); // run.mjs names it by its content
+        CompilationCache cache = new CompilationCache(tool("cache"), project, engine);
+        List<CompiledType> known = cache.find();
+        if (known != null) {
+            types = known;
+            errors = List.of();
+            return;
+        }
+        ApexCompilation compilation = new ApexCompilation(project, metadata, tool("compiler"), tool("stubs"));
+        compilation.run();
+        types = compilation.types();
+        errors = compilation.errors();
+        if (errors.isEmpty()) {
+            cache.store(types);
+        }
     }
 
     public List<CompileError> errors() {
-        return compilation.errors();
+        return errors;
     }
 
     public OrgMetadata metadata() {
@@ -45,6 +61,6 @@ public final class Workspace {
     }
 
     public LinkedProgram link() {
-        return new LinkedProgram(compilation.types());
+        return new LinkedProgram(types);
     }
 }

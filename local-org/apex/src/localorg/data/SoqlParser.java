@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import localorg.runtime.lang.DateMethods;
 import localorg.runtime.lang.DatetimeMethods;
 
@@ -19,34 +17,13 @@ public final class SoqlParser {
         }
     }
 
-    private static final Pattern TOKEN = Pattern.compile("\\s*(?:"
-        + "(?<string>'(?:[^'\\\\]|\\\\.)*')"
-        + "|(?<datetime>\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?(?:Z|[+-]\\d\\d:?\\d\\d))"
-        + "|(?<date>\\d{4}-\\d\\d-\\d\\d)"
-        + "|(?<number>[+-]?\\d+(?:\\.\\d+)?)"
-        + "|(?<bind>:\\s*[\\w.]+)"
-        + "|(?<word>\\w+(?:\\.\\w+)*)"
-        + "|(?<symbol><=|>=|!=|<>|[=<>(),])"
-        + "|(?<other>\\S))", Pattern.DOTALL);
     private static final Set<String> CLAUSES = Set.of("WHERE", "WITH", "GROUP", "HAVING", "ORDER", "LIMIT", "OFFSET", "FOR", "ALL", "USING");
 
-    /** kind is the name of the group of TOKEN that matched. */
-    private record Token(String kind, String text) {}
-
-    private final List<Token> tokens = new ArrayList<>();
+    private final List<SoqlTokens.Token> tokens;
     private int position;
 
     private SoqlParser(String text) {
-        Matcher matcher = TOKEN.matcher(text);
-        int end = 0;
-        while (matcher.find(end) && matcher.start() == end) {
-            for (String kind : List.of("string", "datetime", "date", "number", "bind", "word", "symbol", "other")) {
-                if (matcher.group(kind) != null) {
-                    tokens.add(new Token(kind, matcher.group(kind)));
-                }
-            }
-            end = matcher.end();
-        }
+        tokens = SoqlTokens.of(text);
     }
 
     public static Soql parse(String text) {
@@ -67,7 +44,7 @@ public final class SoqlParser {
         expect("FROM");
         String object = word();
         accept("AS");
-        String alias = peekKind("word") && !CLAUSES.contains(peek().text.toUpperCase(Locale.ROOT)) ? word() : null;
+        String alias = peekKind("word") && !CLAUSES.contains(peek().text().toUpperCase(Locale.ROOT)) ? word() : null;
         if (accept("USING")) {
             expect("SCOPE");
             word();
@@ -184,7 +161,7 @@ public final class SoqlParser {
     }
 
     private Soql.Condition comparison(Soql.Operand left) {
-        String operator = next().text.toUpperCase(Locale.ROOT);
+        String operator = next().text().toUpperCase(Locale.ROOT);
         return switch (operator) {
             case "=", "!=", "<", "<=", ">", ">=", "LIKE", "INCLUDES", "EXCLUDES", "IN" -> new Soql.Comparison(left, operator, value());
             case "<>" -> new Soql.Comparison(left, "!=", value());
@@ -197,22 +174,22 @@ public final class SoqlParser {
     }
 
     private Soql.Value value() {
-        Token token = next();
-        return switch (token.kind) {
-            case "string" -> new Soql.Literal(unescape(token.text.substring(1, token.text.length() - 1)));
-            case "number" -> new Soql.Literal(new BigDecimal(token.text));
-            case "date" -> new Soql.Literal(DateMethods.valueOf(token.text));
-            case "datetime" -> new Soql.Literal(DatetimeMethods.ofIso(token.text));
-            case "bind" -> new Soql.Bind(token.text.substring(1).trim());
+        SoqlTokens.Token token = next();
+        return switch (token.kind()) {
+            case "string" -> new Soql.Literal(SoqlTokens.unescape(token.text().substring(1, token.text().length() - 1)));
+            case "number" -> new Soql.Literal(new BigDecimal(token.text()));
+            case "date" -> new Soql.Literal(DateMethods.valueOf(token.text()));
+            case "datetime" -> new Soql.Literal(DatetimeMethods.ofIso(token.text()));
+            case "bind" -> new Soql.Bind(token.text().substring(1).trim());
             case "symbol" -> listOrQuery(token);
-            case "word" -> wordValue(token.text);
-            default -> throw new SyntaxException("unexpected token: '" + token.text + "'");
+            case "word" -> wordValue(token.text());
+            default -> throw new SyntaxException("unexpected token: '" + token.text() + "'");
         };
     }
 
-    private Soql.Value listOrQuery(Token token) {
-        if (!token.text.equals("(")) {
-            throw new SyntaxException("unexpected token: '" + token.text + "'");
+    private Soql.Value listOrQuery(SoqlTokens.Token token) {
+        if (!token.text().equals("(")) {
+            throw new SyntaxException("unexpected token: '" + token.text() + "'");
         }
         if (peekIs("SELECT")) {
             Soql inner = query();
@@ -236,49 +213,27 @@ public final class SoqlParser {
             case "NULL":
                 return new Soql.Literal(null);
             default:
-                int number = peekKind("bind") ? Integer.parseInt(next().text.substring(1).trim()) : 0;
+                int number = peekKind("bind") ? Integer.parseInt(next().text().substring(1).trim()) : 0;
                 return new Soql.DateLiteral(word.toUpperCase(Locale.ROOT), number);
         }
     }
 
-    private static String unescape(String text) {
-        StringBuilder result = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c != '\\') {
-                result.append(c);
-                continue;
-            }
-            c = text.charAt(++i);
-            switch (c) {
-                case 'n', 'N' -> result.append('\n');
-                case 'r', 'R' -> result.append('\r');
-                case 't', 'T' -> result.append('\t');
-                case 'b', 'B' -> result.append('\b');
-                case 'f', 'F' -> result.append('\f');
-                case '_', '%' -> result.append('\\').append(c); // stays escaped for LIKE
-                default -> result.append(c);
-            }
-        }
-        return result.toString();
+    private SoqlTokens.Token peek() {
+        return position < tokens.size() ? tokens.get(position) : new SoqlTokens.Token("end", "<EOF>");
     }
 
-    private Token peek() {
-        return position < tokens.size() ? tokens.get(position) : new Token("end", "<EOF>");
-    }
-
-    private Token next() {
-        Token token = peek();
+    private SoqlTokens.Token next() {
+        SoqlTokens.Token token = peek();
         position++;
         return token;
     }
 
     private boolean peekIs(String text) {
-        return peek().text.equalsIgnoreCase(text) && !peek().kind.equals("string");
+        return peek().text().equalsIgnoreCase(text) && !peek().kind().equals("string");
     }
 
     private boolean peekKind(String kind) {
-        return peek().kind.equals(kind);
+        return peek().kind().equals(kind);
     }
 
     private boolean accept(String text) {
@@ -299,10 +254,10 @@ public final class SoqlParser {
         if (!peekKind("word")) {
             throw unexpected();
         }
-        return next().text;
+        return next().text();
     }
 
     private SyntaxException unexpected() {
-        return new SyntaxException("unexpected token: '" + peek().text + "'");
+        return new SyntaxException("unexpected token: '" + peek().text() + "'");
     }
 }
