@@ -67,7 +67,8 @@ export function javaArguments(words) {
         compiler: libraries()[0],
         stubs: join(here, 'stubs'),
         sobjects: jar(analyzerLibrary, /^sobject-types-.*\.jar$/),
-        types: jar(analyzerLibrary, /^standard-types-.*\.jar$/)
+        types: jar(analyzerLibrary, /^standard-types-.*\.jar$/),
+        cache: join(root, '.build/apex-types')
     };
     return [
         '-Xmx512m',

@@ -36,7 +36,7 @@ public final class Main {
 
     /** Prints the compiler's messages, and the platform members that the engine lacks. */
     private static int check(Path root) throws IOException {
-        Workspace workspace = new Workspace(root, true);
+        Workspace workspace = new Workspace(root);
         for (CompileError error : workspace.errors()) {
             java.lang.System.out.println(error);
         }

@@ -39,8 +39,8 @@ public final class ApexCompilation {
         this.symbols = new PlatformSymbols(new StubLibrary(compilerJar, stubs), metadata);
     }
 
-    /** Checks every class; with emit, the byte code of the error-free ones is there afterwards. */
-    public void run(boolean emit) throws IOException {
+    /** Checks every class; the byte code of the error-free ones is there afterwards. */
+    public void run() throws IOException {
         Map<SourceFile, Path> paths = new IdentityHashMap<>();
         List<SourceFile> sources = new ArrayList<>();
         for (Path path : project.filesEndingWith(".cls", ".trigger")) {
@@ -51,7 +51,7 @@ public final class ApexCompilation {
         }
         ApexCompiler compiler = ApexCompiler.builder().setInput(new CompilationInput(sources, symbols, everythingVisible(),
             new QueryCheck(metadata), null, NoopCompilerProgressCallback.get())).build();
-        for (CodeUnit unit : compiler.compile(emit ? CompilerStage.EMIT : CompilerStage.VALIDATE)) {
+        for (CodeUnit unit : compiler.compile(CompilerStage.EMIT)) {
             Path path = paths.get(unit.getSourceFile()); // platform stubs come back as units too
             if (path == null) {
                 continue;
@@ -59,7 +59,7 @@ public final class ApexCompilation {
             for (CompilationException error : unit.getErrors().get()) {
                 errors.add(new CompileError(project.relative(path), error.getLoc().getLine(), error.getLoc().getColumn(), error.getError()));
             }
-            if (emit && unit.getErrors().get().isEmpty()) {
+            if (unit.getErrors().get().isEmpty()) {
                 collect(unit.getOutput(), path);
             }
         }

@@ -93,7 +93,7 @@ public final class Server {
     private JsonNode start(JsonNode params) throws RemoteError {
         long began = java.lang.System.nanoTime();
         try {
-            Workspace workspace = new Workspace(Path.of(params.path("project").asText()), true);
+            Workspace workspace = new Workspace(Path.of(params.path("project").asText()));
             if (!workspace.errors().isEmpty()) {
                 throw new RemoteError("The Apex does not compile:\n" + String.join("\n", workspace.errors().stream().map(Object::toString).toList()), null);
             }

@@ -23,7 +23,7 @@ public final class TestCommand {
 
     /** The exit status. */
     public int run() throws IOException {
-        Workspace workspace = new Workspace(root, true, options.folders());
+        Workspace workspace = new Workspace(root, options.folders());
         workspace.errors().forEach(java.lang.System.out::println);
         if (!workspace.errors().isEmpty()) {
             java.lang.System.out.println("0 passed, 0 failed, " + workspace.errors().size() + " compile errors");
