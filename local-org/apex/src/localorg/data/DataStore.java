@@ -10,6 +10,7 @@ import localorg.metadata.OrgMetadata;
 import localorg.runtime.Conversions;
 import localorg.runtime.Org;
 import localorg.runtime.OrgUser;
+import localorg.runtime.exception.DmlException;
 import localorg.runtime.lang.ApexBlob;
 import localorg.runtime.lang.ApexDatetime;
 import localorg.runtime.lang.ApexId;
@@ -108,6 +109,7 @@ public final class DataStore {
 
     /** Makes a transaction's changes everybody's. A null row is a deletion. */
     public synchronized void commit(DataView view) {
+        view.changes().forEach(this::checkUnique);
         view.changes().forEach((object, rows) -> {
             Map<ApexId, Map<String, Object>> table = tables.computeIfAbsent(object, key -> new LinkedHashMap<>());
             rows.forEach((id, row) -> {
@@ -118,6 +120,23 @@ public final class DataStore {
                 }
             });
         });
+    }
+
+    /** Another transaction may have committed the same value meanwhile; on the platform the later one would have waited and failed. */
+    private void checkUnique(String object, Map<ApexId, Map<String, Object>> changed) {
+        ObjectDefinition definition = org.metadata().object(object);
+        for (FieldDefinition field : definition.fields()) {
+            if (!field.unique()) {
+                continue;
+            }
+            changed.forEach((id, row) -> tables.getOrDefault(object, Map.of()).forEach((other, stored) -> {
+                boolean same = row != null && !changed.containsKey(other) && FieldRules.isSameKey(field, stored.get(field.name()), row.get(field.name()));
+                if (same) {
+                    throw new DmlException("Commit", List.of(new RowError(0, id.toString(), "DUPLICATE_VALUE", "duplicate value found: "
+                        + field.name() + " duplicates value on record with id: " + other.to15(), List.of(field.name()))));
+                }
+            }));
+        }
     }
 
     Org org() {

@@ -72,6 +72,7 @@ public final class Dml {
         transaction.limits().count(Limits.Kind.DML_STATEMENTS, 1);
         transaction.limits().count(Limits.Kind.DML_ROWS, records.size());
         transaction.markUncommitted();
+        transaction.mixedDml().check(records);
         checkDuplicateIds(operation, records);
         DataView before = transaction.data().snapshot();
         List<Outcome> outcomes = new ArrayList<>();

@@ -25,6 +25,7 @@ final class FieldRules {
         return READ_ONLY.contains(field.name()) || field.type().equals("AutoNumber") || field.type().equals("Summary");
     }
 
+    // Imitates: datetimes keep whole seconds, text is trimmed and empty text is null — Object Reference, field types [C]
     /** Blanks around text are trimmed and an empty text is null; numbers are rounded to their scale; the database keeps seconds. */
     static Object normalise(FieldDefinition field, Object value) {
         if (value instanceof String text && field.isText()) {

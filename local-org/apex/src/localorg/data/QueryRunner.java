@@ -44,17 +44,32 @@ public final class QueryRunner {
 
     /** SELECT COUNT() FROM … */
     public int count(Soql query) {
-        transaction.limits().count(Limits.Kind.SOQL_QUERIES, 1);
+        countQuery(query);
         int count = limited(query, matchingRows(query)).size();
         transaction.limits().count(Limits.Kind.QUERY_ROWS, count);
         return count;
     }
 
     public ApexList run(Soql query) {
-        transaction.limits().count(Limits.Kind.SOQL_QUERIES, 1);
+        countQuery(query);
         List<SObject> records = query.isAggregate() ? aggregate(query) : records(query);
         transaction.limits().count(Limits.Kind.QUERY_ROWS, records.size());
         return ApexList.ofRecords(records, query.isAggregate() ? "AggregateResult" : definition(query).name());
+    }
+
+    // Imitates: queries on custom metadata types are free, but for long text areas — Custom Metadata Types Implementation Guide, limits [C]
+    private void countQuery(Soql query) {
+        ObjectDefinition object = metadata.object(query.object());
+        boolean free = object != null && object.isCustomMetadata() && query.select().stream().noneMatch(item -> isLongText(object, item));
+        if (!free) {
+            transaction.limits().count(Limits.Kind.SOQL_QUERIES, 1);
+        }
+    }
+
+    private static boolean isLongText(ObjectDefinition object, Soql.Item item) {
+        FieldDefinition field = item instanceof Soql.Column column && column.operand().path().size() == 1
+            ? object.field(column.operand().path().get(0)) : null;
+        return item instanceof Soql.AllFields || field != null && field.type().equals("LongTextArea");
     }
 
     private ObjectDefinition definition(Soql query) {
@@ -91,6 +106,7 @@ public final class QueryRunner {
         checkField(query, object, field);
     }
 
+    // Imitates: a user-mode query that names an inaccessible field or object fails — Apex Developer Guide, user mode; texts [L]
     private void checkField(Soql query, ObjectDefinition object, FieldDefinition field) {
         if (query.mode() == Soql.Mode.SECURITY_ENFORCED && !access.mayRead(object, field)) {
             throw new QueryException("Insufficient permissions: secure query included inaccessible field");
@@ -121,7 +137,7 @@ public final class QueryRunner {
     private List<Map<String, Object>> matchingRows(Soql query) {
         ObjectDefinition object = definition(query);
         checkCondition(query, object, query.where());
-        // system mode leaves sharing to the class (Apex Developer Guide, Enforce User Mode for Database Operations)
+        // Imitates: user mode respects sharing, system mode leaves it to the class — Apex Developer Guide, user mode for database operations [C]
         boolean sharing = isUserMode(query) || Boolean.TRUE.equals(transaction.sharing());
         List<Map<String, Object>> rows = new ArrayList<>();
         if (access.isSetupObject(object) && !mayReadSetup(query)) {

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import localorg.runtime.lang.DateMethods;
 import localorg.runtime.lang.DatetimeMethods;
 
@@ -19,6 +21,8 @@ public final class SoqlParser {
 
     private static final Set<String> CLAUSES = Set.of("WHERE", "WITH", "GROUP", "HAVING", "ORDER", "LIMIT", "OFFSET", "FOR", "ALL", "USING");
 
+    private static final Map<String, Soql> PARSED = new ConcurrentHashMap<>();
+
     private final List<SoqlTokens.Token> tokens;
     private int position;
 
@@ -26,7 +30,12 @@ public final class SoqlParser {
         tokens = SoqlTokens.of(text);
     }
 
+    /** Parsed queries are remembered: Apex runs the same few again and again. */
     public static Soql parse(String text) {
+        return PARSED.computeIfAbsent(text, SoqlParser::parseAnew);
+    }
+
+    private static Soql parseAnew(String text) {
         SoqlParser parser = new SoqlParser(text);
         Soql query = parser.query();
         if (parser.position < parser.tokens.size()) {

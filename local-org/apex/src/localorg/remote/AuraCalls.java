@@ -7,6 +7,7 @@ import localorg.data.Access;
 import localorg.data.DataView;
 import localorg.linking.ApexType;
 import localorg.linking.ClassDescription;
+import localorg.runtime.Limits;
 import localorg.runtime.Org;
 import localorg.runtime.OrgUser;
 import localorg.runtime.Transaction;
@@ -25,13 +26,14 @@ final class AuraCalls {
     JsonNode call(OrgUser user, JsonNode params) throws RemoteError {
         String className = params.path("class").asText();
         ClassDescription description = org.program().find(className);
-        // a class that does not exist and one without access look the same from outside
+        // Imitates: a component needs access to the Apex class; a class that does not exist looks the same — LWC Developer Guide, secure Apex classes [C]
         if (description == null || !new Access(org.metadata(), user).mayUseClass(description.apexName())) {
             throw Failures.refusal("System.NoAccessException", "You do not have access to the Apex class named '" + className + "'.");
         }
         ClassDescription.Operation operation = find(description, params.path("method").asText());
         Transaction transaction = new Transaction(org, user, Quiddity.AURA, new DataView(org.data()));
-        transaction.setSharing(true); // a class without a sharing keyword runs with sharing when a component calls it
+        // Imitates: a class without a sharing keyword runs with sharing when a component calls it — Apex Developer Guide, sharing keywords [C]
+        transaction.setSharing(true);
         if (operation.modifiers().has("auraEnabled@cacheable")) {
             transaction.setCacheable();
         }
@@ -46,6 +48,9 @@ final class AuraCalls {
         });
         ObjectNode answer = Connection.JSON.createObjectNode();
         answer.set("returnValue", returned);
+        Limits limits = transaction.limits();
+        answer.putObject("cost").put("statements", limits.statements()).put("queries", limits.used(Limits.Kind.SOQL_QUERIES))
+            .put("dml", limits.used(Limits.Kind.DML_STATEMENTS)).put("callouts", limits.used(Limits.Kind.CALLOUTS));
         return answer;
     }
 

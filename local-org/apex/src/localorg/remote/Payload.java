@@ -69,6 +69,7 @@ final class Payload {
         return node;
     }
 
+    // Imitates: only @AuraEnabled members travel, members without a value are left out — LWC Developer Guide, Call Apex Methods [L]
     private static ObjectNode instance(Object value, ClassDescription start) {
         ObjectNode node = NODES.objectNode();
         for (ClassDescription type = start; type != null; type = Transaction.current().program().description(type.parent())) {

@@ -38,6 +38,7 @@ final class PluginCalls {
         if (params.path("events").asText().equals("lose")) {
             transaction.loseEvents();
         }
+        // Imitates: DML and jobs of a plug-in are rolled back, immediate events survive — platform facts section 3 [L]
         return (JsonNode) ApexCall.run(transaction, () -> {
             Class<?> type = transaction.loader().loadClass(description.name());
             if (!AuthProviderPluginClass.class.isAssignableFrom(type)) {

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import localorg.Workspace;
 import localorg.data.DataView;
 import localorg.data.Dml;
@@ -32,6 +34,7 @@ public final class Server {
     private final Connection connection;
     private OrgMetadata metadata;
     private LinkedProgram program;
+    private final Executor background = Executors.newSingleThreadExecutor();
     private JsonNode start;
     private volatile Org org;
 
@@ -119,7 +122,7 @@ public final class Server {
         JsonNode identity = start.path("org");
         Org fresh = new Org(new Org.Identity(ApexId.of(identity.path("id").asText()).toString(), identity.path("name").asText(),
             identity.path("isSandbox").asBoolean(), identity.path("domainUrl").asText(), identity.path("instanceName").asText()),
-            metadata, program, new Platform(connection));
+            metadata, program, new Platform(connection), background);
         for (JsonNode user : start.path("users")) {
             List<String> sets = new ArrayList<>();
             user.path("permissionSets").forEach(set -> sets.add(set.asText()));

@@ -2,6 +2,7 @@ package localorg.runtime;
 
 import java.util.List;
 import java.util.Objects;
+import localorg.data.MixedDml;
 import localorg.linking.ApexType;
 import localorg.linking.ProgramClassLoader;
 import localorg.runtime.exception.AssertException;
@@ -111,7 +112,7 @@ public final class Hooks {
         }
     }
 
-    /** Whether catch (Exception e) gets it. Failed assertions and exceeded limits pass through. */
+    // Imitates: failed assertions and exceeded limits cannot be caught — Apex Reference, Assert Class; Execution Governors and Limits [C]
     public static Boolean isCatchableException(Object thrown) {
         boolean apex = thrown instanceof ApexException || thrown instanceof NullPointerException;
         return apex && !(thrown instanceof AssertException || thrown instanceof LimitException || thrown instanceof UncatchableException);
@@ -233,13 +234,18 @@ public final class Hooks {
     /** System.runAs(user): returns what to restore. */
     public static Object runAsUserSetup(SObject user) {
         Transaction transaction = Transaction.current();
-        OrgUser before = transaction.user();
+        RunAs before = new RunAs(transaction.user(), transaction.mixedDml());
         transaction.setUser(transaction.data().user(user));
+        transaction.setMixedDml(new MixedDml());
         return before;
     }
 
+    /** What System.runAs puts aside. */
+    private record RunAs(OrgUser user, MixedDml mixedDml) {}
+
     public static void runAsUserCleanup(Object before) {
-        Transaction.current().setUser((OrgUser) before);
+        Transaction.current().setUser(((RunAs) before).user);
+        Transaction.current().setMixedDml(((RunAs) before).mixedDml);
     }
 
     /** Label.Name */

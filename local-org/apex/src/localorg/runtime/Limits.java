@@ -29,6 +29,7 @@ public final class Limits {
         }
     }
 
+    // Imitates: governor limits per transaction, CPU counted in statements, the heap not counted — Execution Governors and Limits [L]
     private static final long STATEMENTS_PER_MILLISECOND = 1000;
     private static final int CPU_SYNCHRONOUS = 10_000;
     private static final int CPU_ASYNCHRONOUS = 60_000;

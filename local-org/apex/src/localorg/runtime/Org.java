@@ -3,6 +3,7 @@ package localorg.runtime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import localorg.data.DataStore;
 import localorg.data.KeyPrefixes;
@@ -20,17 +21,19 @@ public final class Org {
     private final OrgMetadata metadata;
     private final LinkedProgram program;
     private final Outside outside;
+    private final Executor background;
     private final KeyPrefixes keyPrefixes;
     private final Map<String, OrgUser> users = new LinkedHashMap<>();
     private final DataStore data;
     private final AtomicLong clockOffset = new AtomicLong();
     private final Map<String, String> switches = new ConcurrentHashMap<>();
 
-    public Org(Identity identity, OrgMetadata metadata, LinkedProgram program, Outside outside) {
+    public Org(Identity identity, OrgMetadata metadata, LinkedProgram program, Outside outside, Executor background) {
         this.identity = identity;
         this.metadata = metadata;
         this.program = program;
         this.outside = outside;
+        this.background = background;
         this.keyPrefixes = new KeyPrefixes(metadata);
         this.data = new DataStore(this);
     }
@@ -59,6 +62,11 @@ public final class Org {
 
     public Outside outside() {
         return outside;
+    }
+
+    /** Runs what comes after a transaction: asynchronous Apex and the subscribers of events. */
+    public void later(Runnable work) {
+        background.execute(work);
     }
 
     public KeyPrefixes keyPrefixes() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import localorg.data.DataView;
+import localorg.data.MixedDml;
 import localorg.linking.LinkedProgram;
 import localorg.linking.ProgramClassLoader;
 import localorg.runtime.eventbus.EventDelivery;
@@ -31,6 +32,7 @@ public final class Transaction {
     private Limits outerLimits;
     private boolean uncommittedWork;
     private boolean cacheable;
+    private MixedDml mixedDml = new MixedDml();
     private boolean losesEvents;
     private Boolean sharing;
     private Coverage coverage;
@@ -73,11 +75,20 @@ public final class Transaction {
         org.data().commit(data);
         List<SObject> events = List.copyOf(eventsAfterCommit);
         eventsAfterCommit.clear();
-        EventDelivery.deliver(this, events);
+        org.later(() -> EventDelivery.deliver(this, events));
         for (AsyncJob job : List.copyOf(jobs)) {
-            Transaction later = new Transaction(org, job.user(), job.kind(), new DataView(org.data()), loader);
+            org.later(() -> runLater(job));
+        }
+    }
+
+    /** A job keeps the objects it was given, hence this transaction's classes; nobody waits for it, so its failure is printed. */
+    private void runLater(AsyncJob job) {
+        Transaction later = new Transaction(org, job.user(), job.kind(), new DataView(org.data()), loader);
+        try {
             later.run(job.work());
             later.commit();
+        } catch (RuntimeException e) {
+            java.lang.System.err.println(job.className() + " failed: " + e);
         }
     }
 
@@ -154,6 +165,14 @@ public final class Transaction {
         limits = outerLimits;
     }
 
+    public MixedDml mixedDml() {
+        return mixedDml;
+    }
+
+    public void setMixedDml(MixedDml account) {
+        mixedDml = account;
+    }
+
     /** A method with @AuraEnabled(cacheable=true) runs. */
     public void setCacheable() {
         cacheable = true;
@@ -182,6 +201,7 @@ public final class Transaction {
         uncommittedWork = false;
     }
 
+    // Imitates: no callout after DML — platform facts section 9 row 10 [C]
     public void checkCalloutAllowed() {
         if (uncommittedWork) {
             throw new CalloutException("You have uncommitted work pending. Please commit or rollback before calling out");

@@ -31,6 +31,7 @@ public final class TestContext {
         return events;
     }
 
+    // Imitates: startTest gives fresh limits, stopTest runs asynchronous Apex and delivers events — Apex Developer Guide, Testing Apex [C]
     /** Test.startTest: fresh limits, and the DML of the preparation no longer forbids callouts. */
     public void start() {
         if (started) {

@@ -139,6 +139,9 @@ final class TestRunner {
     }
 
     private static String message(Throwable problem) {
+        if (problem instanceof StackOverflowError) {
+            return "System.LimitException: Maximum stack depth has been reached: 1001";
+        }
         if (problem instanceof localorg.runtime.lang.ApexException || problem instanceof NullPointerException) {
             String java = problem instanceof NullPointerException ? engineFrame(problem) : "";
             return ExceptionMethods.toString((Exception) problem) + java;

@@ -11,6 +11,7 @@ import localorg.runtime.lang.ApexList;
 
 /** Apex Reference, ConnectApi.NamedCredentials. The platform outside answers; a test may not ask (platform facts, section 1). */
 public class NamedCredentials {
+    // Imitates: ConnectApi fails in a test without real data — platform facts section 1 [C]
     private static Transaction transaction() {
         Transaction transaction = Transaction.current();
         if (transaction.test() != null) {
@@ -48,7 +49,7 @@ public class NamedCredentials {
         return (Credential) ask("Credential", "getCredential", externalCredential, principalName, principalType);
     }
 
-    /** Counts as DML: a callout later in the transaction fails (platform facts, section 6). */
+    // Imitates: createCredential counts as DML — platform facts section 6 [C]
     public static Credential createCredential(CredentialInput input) {
         return createCredential(input, null);
     }

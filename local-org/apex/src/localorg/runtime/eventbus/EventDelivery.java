@@ -27,7 +27,7 @@ public final class EventDelivery {
             return;
         }
         if (transaction.test() == null) {
-            deliver(transaction, List.of(event));
+            transaction.org().later(() -> deliver(transaction, List.of(event)));
         } else {
             transaction.test().events().add(event);
         }
@@ -38,6 +38,7 @@ public final class EventDelivery {
         events.forEach(event -> byName.computeIfAbsent(event.objectName(), key -> new ArrayList<>()).add(event));
         byName.forEach((name, batch) -> {
             if (!transaction.program().triggers(name).isEmpty()) {
+                // Imitates: triggers on events run as Automated Process in a transaction of their own — Platform Events Developer Guide [C]
                 Transaction subscriber = transaction.forSubscriber(AUTOMATED_PROCESS, Quiddity.SYNCHRONOUS);
                 subscriber.run(() -> TriggerContext.run(name, TriggerOperation.AFTER_INSERT, batch, null));
                 subscriber.commit();

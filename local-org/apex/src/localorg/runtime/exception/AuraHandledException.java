@@ -27,6 +27,7 @@ public class AuraHandledException extends ApexException {
         this.clientMessage = message;
     }
 
+    // Imitates: getMessage() is "Script-thrown exception" unless setMessage was called — platform facts section 10 [C]
     /** What reaches the component as error.body.message. */
     public String clientMessage() {
         return clientMessage;

@@ -54,6 +54,7 @@ final class PlatformObjects {
 
     private static ApexType typeOf(Field field) {
         ApexTypeName stated = field.getAnnotation(ApexTypeName.class);
-        return stated != null ? ApexType.ofInternalName(stated.value()) : ApexType.ofInternalName(field.getType().getName().replace('.', '/'));
+        String own = field.getType().getName().replace('.', '/').replaceFirst("^localorg/runtime/", "");
+        return ApexType.ofInternalName(stated != null ? stated.value() : own);
     }
 }

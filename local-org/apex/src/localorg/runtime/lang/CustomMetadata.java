@@ -13,6 +13,7 @@ import localorg.runtime.Transaction;
  * permissions; long text is cut to 255 characters, for which the reference sends one to SOQL.
  */
 final class CustomMetadata {
+    // Imitates: getAll and getInstance cut long text to 255 characters — Apex Reference, Custom Metadata Type Methods [C]
     private static final int LONGEST = 255;
 
     private CustomMetadata() {}

@@ -21,7 +21,7 @@ public class Http {
         }
         Object mock = transaction.test().mock("HttpCalloutMock");
         if (mock == null) {
-            // Apex Developer Guide, Testing HTTP Callouts
+            // Imitates: a callout in a test without a mock fails — Apex Developer Guide, Testing HTTP Callouts [C]
             throw new TypeException("Methods defined as TestMethod do not support Web service callouts");
         }
         return ((HttpCalloutMock) mock).respond(request);
