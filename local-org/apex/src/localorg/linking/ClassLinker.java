@@ -1,5 +1,6 @@
 package localorg.linking;
 
+import java.util.BitSet;
 import java.util.List;
 import localorg.compiler.CompiledType;
 import org.objectweb.asm.ClassReader;
@@ -24,6 +25,7 @@ final class ClassLinker {
     private final int fileId;
     private final MethodNames methodNames;
     private final MemberCheck check;
+    private final BitSet hookedLines = new BitSet();
 
     private final Remapper remapper = new Remapper() {
         @Override
@@ -37,6 +39,11 @@ final class ClassLinker {
         this.fileId = fileId;
         this.methodNames = methodNames;
         this.check = new MemberCheck(type.file(), missing);
+    }
+
+    /** The lines that the compiler's coverage hooks can report; known after linking. */
+    BitSet hookedLines() {
+        return hookedLines;
     }
 
     byte[] link() {
@@ -111,6 +118,7 @@ final class ClassLinker {
 
     private final class CodeVisitor extends MethodVisitor {
         private int line;
+        private int lastConstant;
 
         CodeVisitor(MethodVisitor next) {
             super(Opcodes.ASM9, next);
@@ -120,6 +128,28 @@ final class ClassLinker {
         public void visitLineNumber(int number, Label start) {
             line = number;
             super.visitLineNumber(number, start);
+        }
+
+        @Override
+        public void visitInsn(int opcode) {
+            if (opcode >= Opcodes.ICONST_M1 && opcode <= Opcodes.ICONST_5) {
+                lastConstant = opcode - Opcodes.ICONST_0;
+            }
+            super.visitInsn(opcode);
+        }
+
+        @Override
+        public void visitIntInsn(int opcode, int operand) {
+            lastConstant = operand;
+            super.visitIntInsn(opcode, operand);
+        }
+
+        @Override
+        public void visitLdcInsn(Object value) {
+            if (value instanceof Integer constant) {
+                lastConstant = constant;
+            }
+            super.visitLdcInsn(value);
         }
 
         @Override
@@ -154,9 +184,11 @@ final class ClassLinker {
             String mapped = remapper.mapMethodDesc(descriptor);
             String plain = javaName(mappedOwner, methodNames.plain(name));
             if (plain.equals("statementExecuted")) {
+                hookedLines.set(Math.abs(lastConstant));
                 super.visitLdcInsn(fileId);
                 super.visitMethodInsn(Opcodes.INVOKESTATIC, mappedOwner, plain, "(Ljava/lang/Integer;I)V", false);
             } else if (plain.equals("additionalCodeLocationCovered")) {
+                hookedLines.set(Math.abs(lastConstant));
                 super.visitLdcInsn(fileId);
                 super.visitMethodInsn(Opcodes.INVOKESTATIC, mappedOwner, plain, "(Ljava/lang/String;Ljava/lang/Integer;I)V", false);
             } else if (needsTypeName(opcode, owner, mappedOwner, plain)) {

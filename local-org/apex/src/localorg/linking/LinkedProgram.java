@@ -30,12 +30,15 @@ public final class LinkedProgram {
             if (type.trigger() != null) {
                 triggers.add(new ProgramTrigger(type.name(), type.trigger().object(), type.trigger().events()));
             }
-            executableLines.computeIfAbsent(outer(type.name()), key -> new BitSet()).or(type.lines());
         }
         MethodNames names = new MethodNames(descriptions.values());
         for (CompiledType type : types) {
             ClassLinker linker = new ClassLinker(type, fileIds.get(outer(type.name())), names, missing);
             bytes.put(type.name(), linker.link());
+            // the compiler's own list also has the continuation lines of a statement, which no hook ever reports
+            BitSet lines = (BitSet) type.lines().clone();
+            lines.and(linker.hookedLines());
+            executableLines.computeIfAbsent(outer(type.name()), key -> new BitSet()).or(lines);
         }
     }
 

@@ -12,6 +12,7 @@ import localorg.runtime.Outside;
 public final class TestCommand {
     private static final int FAILED = 1;
     private static final int NOT_COMPILED = 2;
+    private static final int REQUIRED_COVERAGE = 90; // percent of the lines of all classes
 
     private final Path root;
     private final TestOptions options;
@@ -34,7 +35,12 @@ public final class TestCommand {
         Org org = new Org(Org.Identity.FOR_TESTS, workspace.metadata(), program, Outside.NOTHING, Runnable::run);
         TestRunner runner = new TestRunner(org, options);
         List<TestResult> results = runner.run();
-        new TestReport(program, results, runner.coverage(), options).print();
-        return results.stream().allMatch(TestResult::passed) ? 0 : FAILED;
+        TestReport report = new TestReport(program, results, runner.coverage(), options);
+        boolean covered = !options.isWholeSuite() || report.coveredPercent() >= REQUIRED_COVERAGE;
+        if (!covered) {
+            java.lang.System.out.println("Coverage is below the " + REQUIRED_COVERAGE + " % that are required");
+        }
+        report.print();
+        return covered && results.stream().allMatch(TestResult::passed) ? 0 : FAILED;
     }
 }

@@ -35,7 +35,14 @@ public record TestOptions(List<String> tests, boolean json, boolean coverage, Pa
         return new TestOptions(tests, json, coverage, junit, lcov, only, folders.toArray(Path[]::new));
     }
 
+    /** Whether all tests of the project run, so that coverage means something. */
+    boolean isWholeSuite() {
+        return tests.isEmpty() && only == null && coverage;
+    }
+
     boolean selects(String file, String className, String method) {
-        return (only == null || file.contains(only)) && (tests.isEmpty() || tests.stream().anyMatch(name -> name.equalsIgnoreCase(className) || name.equalsIgnoreCase(className + "." + method)));
+        boolean named = tests.isEmpty()
+            || tests.stream().anyMatch(name -> name.equalsIgnoreCase(className) || name.equalsIgnoreCase(className + "." + method));
+        return named && (only == null || file.contains(only));
     }
 }

@@ -55,19 +55,20 @@ final class TestReport {
         out.println(results.size() - failed + " passed, " + failed + " failed");
     }
 
+    /** The share of all executable lines that ran, in percent. */
+    double coveredPercent() {
+        int executable = classes().stream().mapToInt(ClassCoverage::executable).sum();
+        int covered = classes().stream().mapToInt(ClassCoverage::covered).sum();
+        return executable == 0 ? 100 : 100.0 * covered / executable;
+    }
+
     private void printCoverage() {
-        int executable = 0;
-        int covered = 0;
         out.println();
         for (ClassCoverage type : classes()) {
-            executable += type.executable;
-            covered += type.covered();
             out.printf("%5.1f %%  %s %d/%d%s%n", 100.0 * type.covered() / type.executable, type.name, type.covered(), type.executable,
                 type.missed.isEmpty() ? "" : ", not run: " + ranges(type.missed));
         }
-        if (executable > 0) {
-            out.printf("%5.1f %%  all classes%n", 100.0 * covered / executable);
-        }
+        out.printf("%5.1f %%  all classes%n", coveredPercent());
     }
 
     private List<ClassCoverage> classes() {
