@@ -121,36 +121,31 @@ test('a page view that was verified lately asks Acme Sign nothing', async () => 
 });
 
 test('the plug-in passes through Acme Sign with each client authentication and dialect', async () => {
-    const cases = [
+    const direct = { Token_Url__c: `${org.current.providerUrl}/token` };
+    const withSecret = { ...direct, Client_Secret__c: org.current.clientSecret };
+    const cases: { settings: ControlUpdate['settings']; fields: Record<string, string> }[] = [
         {
-            acme: { clientAuthentication: 'client_secret_basic' },
-            fields: { Client_Authentication__c: 'client_secret_basic' }
+            settings: { clientAuthentication: 'client_secret_basic' },
+            fields: { ...withSecret, Client_Authentication__c: 'client_secret_basic' }
         },
         {
-            acme: { clientAuthentication: 'client_secret_post' },
-            fields: { Client_Authentication__c: 'client_secret_post' }
+            settings: { clientAuthentication: 'client_secret_post' },
+            fields: { ...withSecret, Client_Authentication__c: 'client_secret_post' }
         },
-        { acme: { clientAuthentication: 'none' }, fields: { Client_Authentication__c: 'none' } },
-        { acme: { rotateRefreshTokens: false }, fields: {} },
-        { acme: { formEncodedTokens: true, expiresInAsText: true }, fields: {} }
-    ] as const;
-    for (const { acme: settings, fields } of cases) {
+        { settings: { clientAuthentication: 'none' }, fields: { ...direct, Client_Authentication__c: 'none' } },
+        { settings: { rotateRefreshTokens: false }, fields: {} },
+        { settings: { formEncodedTokens: true, expiresInAsText: true }, fields: {} },
+        { settings: { pkceRequired: false }, fields: { Pkce__c: 'none' } }
+    ];
+    for (const { settings, fields } of cases) {
+        const name = JSON.stringify(settings);
         await org.current.reset();
         await acme(settings);
-        const own = 'Client_Authentication__c' in fields;
-        await provider(
-            own
-                ? {
-                      Token_Url__c: `${org.current.providerUrl}/token`,
-                      Client_Secret__c: org.current.clientSecret,
-                      ...fields
-                  }
-                : {}
-        );
+        await provider(fields);
         const user = await erin();
-        assert.equal((await user.connect('erin')).state, 'connected', JSON.stringify(settings));
+        assert.equal((await user.connect('erin')).state, 'connected', name);
         await acme({ actions: 'expire-access-tokens' });
-        assert.equal((await user.state()).state, 'connected', JSON.stringify(settings));
-        assert.deepEqual(await grants(), ['authorization_code', 'refresh_token'], JSON.stringify(settings));
+        assert.equal((await user.state()).state, 'connected', name);
+        assert.deepEqual(await grants(), ['authorization_code', 'refresh_token'], name);
     }
 });
