@@ -141,8 +141,15 @@ public final class Hooks {
 
     /** A cast. It has to check everything: the JVM's own verification is switched off for the emitted code. */
     public static Object convert(Object value, String internalType) {
+        if (value == null) {
+            return null;
+        }
+        Class<?> plain = Transaction.current().loader().plainClass(internalType);
+        if (plain != null && plain.isInstance(value)) {
+            return value;
+        }
         ApexType type = ApexType.ofInternalName(internalType);
-        if (value == null || isInstance(value, type)) {
+        if (isInstance(value, type)) {
             return value;
         }
         Object converted = convertImplicitly(value, type);
