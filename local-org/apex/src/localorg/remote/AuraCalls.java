@@ -50,7 +50,8 @@ final class AuraCalls {
         answer.set("returnValue", returned);
         Limits limits = transaction.limits();
         answer.putObject("cost").put("statements", limits.statements()).put("queries", limits.used(Limits.Kind.SOQL_QUERIES))
-            .put("dml", limits.used(Limits.Kind.DML_STATEMENTS)).put("callouts", limits.used(Limits.Kind.CALLOUTS));
+            .put("dml", limits.used(Limits.Kind.DML_STATEMENTS)).put("callouts", limits.used(Limits.Kind.CALLOUTS))
+            .put("connectApi", transaction.connectApiCalls());
         return answer;
     }
 

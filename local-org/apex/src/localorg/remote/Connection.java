@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import localorg.runtime.ApexThread;
 
 /** JSON-RPC 2.0, one message a line, in both directions at once: a request of ours may lead to one of theirs before it is answered. */
 final class Connection {
@@ -31,7 +32,7 @@ final class Connection {
     private final PrintStream output;
     private final Map<String, CompletableFuture<JsonNode>> waiting = new ConcurrentHashMap<>();
     private final AtomicLong lastId = new AtomicLong();
-    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final ExecutorService threads = Executors.newCachedThreadPool(ApexThread::new);
 
     Connection(InputStream input, PrintStream output) {
         this.input = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));

@@ -41,6 +41,7 @@ final class Platform implements Outside {
 
     @Override
     public JsonNode connectApi(String userId, String method, Object... arguments) {
+        Transaction.current().countConnectApiCall();
         return ask("connectApi", call(userId, method, arguments));
     }
 

@@ -18,8 +18,6 @@ import localorg.test.TestContext;
  * callouts may start further transactions on other threads meanwhile.
  */
 public final class Transaction {
-    private static final ThreadLocal<Transaction> CURRENT = new ThreadLocal<>();
-
     private final Org org;
     private final ProgramClassLoader loader;
     private final String id = UUID.randomUUID().toString();
@@ -31,6 +29,7 @@ public final class Transaction {
     private Limits limits;
     private Limits outerLimits;
     private boolean uncommittedWork;
+    private int connectApiCalls;
     private boolean cacheable;
     private MixedDml mixedDml = new MixedDml();
     private boolean losesEvents;
@@ -93,7 +92,7 @@ public final class Transaction {
     }
 
     public static Transaction current() {
-        Transaction transaction = CURRENT.get();
+        Transaction transaction = ApexThread.transaction();
         if (transaction == null) {
             throw new IllegalStateException("No Apex is running on this thread");
         }
@@ -102,14 +101,14 @@ public final class Transaction {
 
     /** Runs code as this transaction and gives the thread back to the one before. */
     public void run(Runnable code) {
-        Transaction before = CURRENT.get();
+        Transaction before = ApexThread.transaction();
         ClassLoader loaderBefore = Thread.currentThread().getContextClassLoader();
-        CURRENT.set(this);
+        ApexThread.setTransaction(this);
         Thread.currentThread().setContextClassLoader(loader);
         try {
             code.run();
         } finally {
-            CURRENT.set(before);
+            ApexThread.setTransaction(before);
             Thread.currentThread().setContextClassLoader(loaderBefore);
         }
     }
@@ -163,6 +162,14 @@ public final class Transaction {
 
     public void restoreLimits() {
         limits = outerLimits;
+    }
+
+    public void countConnectApiCall() {
+        connectApiCalls++;
+    }
+
+    public int connectApiCalls() {
+        return connectApiCalls;
     }
 
     public MixedDml mixedDml() {

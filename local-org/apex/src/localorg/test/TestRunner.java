@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import localorg.data.DataView;
 import localorg.linking.ClassDescription;
+import localorg.runtime.ApexThread;
 import localorg.runtime.Coverage;
 import localorg.runtime.Limits;
 import localorg.runtime.Org;
@@ -50,7 +51,7 @@ final class TestRunner {
                 tests.put(description, methods);
             }
         }
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS, ApexThread::new);
         List<Future<List<TestResult>>> running = new ArrayList<>();
         tests.forEach((description, methods) -> running.add(threads.submit(() -> runClass(description, methods))));
         List<TestResult> results = new ArrayList<>();

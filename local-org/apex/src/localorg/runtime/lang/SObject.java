@@ -1,6 +1,8 @@
 package localorg.runtime.lang;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -17,6 +19,7 @@ public final class SObject {
     private final String objectName;
     private final Map<String, Object> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private Set<String> queriedFields;
+    private final List<String> errors = new ArrayList<>();
     private boolean cloned;
 
     public SObject(String internalName) {
@@ -69,6 +72,11 @@ public final class SObject {
         copy.queriedFields = queriedFields;
         copy.cloned = true;
         return copy;
+    }
+
+    /** What addError collected. */
+    List<String> errors() {
+        return errors;
     }
 
     boolean isCloned() {

@@ -1,5 +1,6 @@
 package localorg.runtime.lang;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import localorg.metadata.FieldDefinition;
@@ -111,6 +112,35 @@ public final class SObjectMethods {
 
     public static Boolean isClone(SObject record) {
         return record.isCloned();
+    }
+
+    public static void addError(SObject record, String message) {
+        record.errors().add(message);
+    }
+
+    public static void addError(SObject record, String message, Boolean escape) {
+        addError(record, message);
+    }
+
+    public static void addError(SObject record, Exception problem) {
+        addError(record, ExceptionMethods.getMessage(problem));
+    }
+
+    public static void addError(SObject record, SObjectField field, String message) {
+        addError(record, message);
+    }
+
+    public static void addError(SObject record, String field, String message) {
+        addError(record, message);
+    }
+
+    public static Boolean hasErrors(SObject record) {
+        return !record.errors().isEmpty();
+    }
+
+    /** What a trigger found wrong with the record. */
+    public static List<String> errorsOf(SObject record) {
+        return record.errors();
     }
 
     public static SObject getSObjectsSelectLoop(Object row) {

@@ -1,0 +1,116 @@
+package localorg.data;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import localorg.runtime.Transaction;
+import localorg.runtime.TriggerContext;
+import localorg.runtime.lang.ApexId;
+import localorg.runtime.lang.SObject;
+import localorg.runtime.lang.SObjectMethods;
+import localorg.runtime.system.TriggerOperation;
+
+/** The triggers around one DML operation. Without triggers on the object it does nothing. */
+final class DmlTriggers {
+    private final Transaction transaction;
+    private final Dml.Operation operation;
+    private final List<Integer> rows;
+    private final List<SObject> records;
+    private final String object;
+    private final boolean present;
+    private final Map<Integer, SObject> copies = new HashMap<>();
+    private final Map<Integer, SObject> old = new HashMap<>();
+
+    DmlTriggers(Transaction transaction, Dml.Operation operation, List<Integer> rows, List<SObject> records) {
+        this.transaction = transaction;
+        this.operation = operation;
+        this.rows = rows;
+        this.records = records;
+        this.object = records.get(rows.get(0)).objectName();
+        this.present = !transaction.program().triggers(object).isEmpty();
+    }
+
+    /** The record to save: the trigger's own copy, which it may have changed. */
+    SObject saved(int row) {
+        return copies.getOrDefault(row, records.get(row));
+    }
+
+    void before(Dml.Outcome[] outcomes) {
+        if (!present) {
+            return;
+        }
+        for (int row : rows) {
+            SObject record = records.get(row);
+            Map<String, Object> stored = record.get("Id") instanceof ApexId id ? transaction.data().row(object, id) : null;
+            if (stored != null) {
+                old.put(row, SObject.of(object));
+                old.get(row).values().putAll(stored);
+            }
+            SObject copy = SObject.of(object);
+            if (stored != null) {
+                copy.values().putAll(stored);
+            }
+            copy.values().putAll(record.values());
+            copies.put(row, copy);
+        }
+        fire("BEFORE_", rows, copies, outcomes);
+    }
+
+    void after(Dml.Outcome[] outcomes) {
+        if (!present) {
+            return;
+        }
+        List<Integer> succeeded = rows.stream().filter(row -> outcomes[row].success()).toList();
+        Map<Integer, SObject> current = new HashMap<>();
+        for (int row : succeeded) {
+            SObject record = SObject.of(object);
+            Map<String, Object> stored = transaction.data().row(object, outcomes[row].id());
+            if (stored != null) {
+                record.values().putAll(stored);
+            }
+            current.put(row, record);
+        }
+        Dml.Outcome[] saved = outcomes.clone();
+        fire("AFTER_", succeeded, current, outcomes);
+        for (int row : succeeded) {
+            if (!outcomes[row].success()) {
+                undo(row, saved[row].id());
+            }
+        }
+    }
+
+    private void fire(String time, List<Integer> affected, Map<Integer, SObject> current, Dml.Outcome[] outcomes) {
+        if (affected.isEmpty()) {
+            return;
+        }
+        List<SObject> newRecords = affected.stream().map(current::get).toList();
+        List<SObject> oldRecords = affected.stream().filter(old::containsKey).map(old::get).toList();
+        boolean deletion = operation == Dml.Operation.DELETE;
+        TriggerContext.run(object, TriggerOperation.valueOf(time + operation), deletion ? null : newRecords,
+            operation == Dml.Operation.INSERT ? null : oldRecords);
+        for (int row : affected) {
+            List<String> messages = SObjectMethods.errorsOf(deletion ? old.get(row) : current.get(row));
+            if (!messages.isEmpty()) {
+                outcomes[row] = failure(row, messages);
+            }
+        }
+    }
+
+    /** record.addError in a trigger. */
+    private Dml.Outcome failure(int row, List<String> messages) {
+        Object id = records.get(row).get("Id");
+        List<RowError> errors = new ArrayList<>();
+        messages.forEach(message -> errors.add(new RowError(row, id == null ? null : id.toString(), "FIELD_CUSTOM_VALIDATION_EXCEPTION", message,
+            List.of())));
+        return new Dml.Outcome((ApexId) id, false, errors);
+    }
+
+    private void undo(int row, ApexId id) {
+        if (old.containsKey(row)) {
+            transaction.data().put(object, id, old.get(row).values());
+        } else {
+            transaction.data().delete(object, id);
+        }
+    }
+}

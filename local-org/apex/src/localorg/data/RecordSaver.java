@@ -1,0 +1,183 @@
+package localorg.data;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import localorg.metadata.FieldDefinition;
+import localorg.metadata.ObjectDefinition;
+import localorg.runtime.Transaction;
+import localorg.runtime.lang.ApexDatetime;
+import localorg.runtime.lang.ApexId;
+import localorg.runtime.lang.SObject;
+
+/** Saves single records, or says why they cannot be saved. */
+final class RecordSaver {
+    private final Transaction transaction;
+    private final Access access;
+    private final Dml.Options options;
+
+    RecordSaver(Transaction transaction, Dml.Options options) {
+        this.transaction = transaction;
+        this.access = new Access(transaction.org().metadata(), transaction.user());
+        this.options = options;
+    }
+
+    static Dml.Outcome failure(int row, SObject record, String status, String message, String... fields) {
+        Object id = record.get("Id");
+        return new Dml.Outcome((ApexId) id, false, List.of(new RowError(row, id == null ? null : id.toString(), status, message, List.of(fields))));
+    }
+
+    Dml.Outcome insert(int row, SObject record, ObjectDefinition object) {
+        if (record.get("Id") != null) {
+            return failure(row, record, "INVALID_FIELD_FOR_INSERT_UPDATE", "cannot specify Id in an insert call", "Id");
+        }
+        if (options.userMode() && !access.mayCreate(object)) {
+            return denied(row, record, object);
+        }
+        Map<String, Object> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (FieldDefinition field : object.fields()) {
+            Object value = FieldRules.defaultValue(field);
+            if (value != null) {
+                values.put(field.name(), value);
+            }
+        }
+        Dml.Outcome problem = apply(row, record, object, values);
+        if (problem != null) {
+            return problem;
+        }
+        ApexId user = ApexId.of(transaction.user().id());
+        ApexDatetime now = new ApexDatetime(transaction.org().now() / 1000 * 1000); // the database keeps seconds
+        ApexId id = transaction.org().keyPrefixes().next(object.name());
+        values.put("Id", id);
+        values.putIfAbsent("OwnerId", user);
+        values.put("CreatedById", user);
+        values.put("CreatedDate", now);
+        values.put("IsDeleted", false);
+        if (values.get("Name") == null && object.isCustom()) {
+            values.put("Name", id.to15()); // what the platform shows for a record without a name
+        }
+        touch(values, user, now);
+        List<String> missing = FieldRules.missing(object, values);
+        if (!missing.isEmpty()) {
+            return failure(row, record, "REQUIRED_FIELD_MISSING", "Required fields are missing: " + missing, missing.toArray(String[]::new));
+        }
+        return store(row, record, object, id, values, true);
+    }
+
+    Dml.Outcome update(int row, SObject record, ObjectDefinition object) {
+        ApexId id = (ApexId) record.get("Id");
+        if (id == null) {
+            return failure(row, record, "MISSING_ARGUMENT", "Id not specified in an update call");
+        }
+        Map<String, Object> stored = transaction.data().row(object.name(), id);
+        if (stored == null) {
+            return failure(row, record, "INVALID_CROSS_REFERENCE_KEY", "invalid cross reference id");
+        }
+        if (options.userMode() && !access.mayEdit(object)) {
+            return denied(row, record, object);
+        }
+        if (isSharingEnforced() && !access.mayChange(object, stored.get("OwnerId"))) {
+            return failure(row, record, "INSUFFICIENT_ACCESS_OR_READONLY", "insufficient access rights on object id");
+        }
+        Map<String, Object> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        values.putAll(stored);
+        Dml.Outcome problem = apply(row, record, object, values);
+        if (problem != null) {
+            return problem;
+        }
+        touch(values, ApexId.of(transaction.user().id()), new ApexDatetime(transaction.org().now() / 1000 * 1000));
+        List<String> missing = FieldRules.missing(object, values);
+        if (!missing.isEmpty()) {
+            return failure(row, record, "REQUIRED_FIELD_MISSING", "Required fields are missing: " + missing, missing.toArray(String[]::new));
+        }
+        return store(row, record, object, id, values, false);
+    }
+
+    /** Finds the record that an upsert means and gives it its Id; answers a failure or null. */
+    Dml.Outcome resolve(int row, SObject record, ObjectDefinition object) {
+        String key = options.externalIdField();
+        if (key == null || key.equalsIgnoreCase("Id")) {
+            return null;
+        }
+        Object wanted = record.get(key);
+        if (wanted == null) {
+            return failure(row, record, "MISSING_ARGUMENT", key + " not specified");
+        }
+        FieldDefinition field = object.field(key);
+        List<Map<String, Object>> found = transaction.data().rows(object.name()).stream()
+            .filter(candidate -> FieldRules.isSameKey(field, candidate.get(key), wanted)).toList();
+        if (found.size() > 1) {
+            return failure(row, record, "DUPLICATE_EXTERNAL_ID", key + ": more than one record found for external id field", key);
+        }
+        if (found.size() == 1) {
+            record.values().put("Id", found.get(0).get("Id"));
+        }
+        return null;
+    }
+
+    Dml.Outcome delete(int row, SObject record, ObjectDefinition object) {
+        ApexId id = (ApexId) record.get("Id");
+        Map<String, Object> stored = id == null ? null : transaction.data().row(object.name(), id);
+        if (id == null) {
+            return failure(row, record, "MISSING_ARGUMENT", "Id not specified in a delete call");
+        }
+        if (stored == null) {
+            return failure(row, record, "ENTITY_IS_DELETED", "entity is deleted");
+        }
+        if (options.userMode() && !access.mayDelete(object)) {
+            return denied(row, record, object);
+        }
+        if (isSharingEnforced() && !access.mayChange(object, stored.get("OwnerId"))) {
+            return failure(row, record, "INSUFFICIENT_ACCESS_OR_READONLY", "insufficient access rights on object id");
+        }
+        transaction.data().delete(object.name(), id);
+        return new Dml.Outcome(id, false, List.of());
+    }
+
+    private boolean isSharingEnforced() {
+        return options.userMode() || Boolean.TRUE.equals(transaction.sharing());
+    }
+
+    private Dml.Outcome denied(int row, SObject record, ObjectDefinition object) {
+        return failure(row, record, "CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY", "Access to entity '" + object.name() + "' denied");
+    }
+
+    /** Copies the record's fields over the values; answers a failure or null. */
+    private Dml.Outcome apply(int row, SObject record, ObjectDefinition object, Map<String, Object> values) {
+        for (Map.Entry<String, Object> entry : record.values().entrySet()) {
+            FieldDefinition field = object.field(entry.getKey());
+            if (field == null || field.name().equals("Id") || FieldRules.isReadOnly(field)) {
+                continue; // relationships hold records, which are not saved; system fields are the platform's
+            }
+            if (options.userMode() && !access.mayEdit(object, field)) {
+                return failure(row, record, "CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY", "Access to field '" + field.name() + "' denied", field.name());
+            }
+            Object value = FieldRules.normalise(field, entry.getValue());
+            String problem = FieldRules.check(field, value);
+            if (problem != null) {
+                String status = problem.contains("too large") && field.isText() ? "STRING_TOO_LONG" : "NUMBER_OUTSIDE_VALID_RANGE";
+                return failure(row, record, status, problem, field.name());
+            }
+            values.put(field.name(), value);
+        }
+        return null;
+    }
+
+    private static void touch(Map<String, Object> values, ApexId user, ApexDatetime now) {
+        values.put("LastModifiedById", user);
+        values.put("LastModifiedDate", now);
+        values.put("SystemModstamp", now);
+    }
+
+    private Dml.Outcome store(int row, SObject record, ObjectDefinition object, ApexId id, Map<String, Object> values, boolean created) {
+        for (FieldDefinition field : object.fields()) {
+            ApexId other = field.unique() ? FieldRules.duplicate(transaction.data(), object, field, values, id) : null;
+            if (other != null) {
+                return failure(row, record, "DUPLICATE_VALUE", "duplicate value found: " + field.name() + " duplicates value on record with id: "
+                    + other.to15());
+            }
+        }
+        transaction.data().put(object.name(), id, values);
+        return new Dml.Outcome(id, created, List.of());
+    }
+}
