@@ -1,5 +1,6 @@
 /** The modules that only the platform can provide: `@salesforce/*` and those `lightning/*` that the base components lack. */
 import type { Session, Site } from '../site.ts';
+import * as actions from './lightning/actions.ts';
 import * as empApi from './lightning/empApi.ts';
 import * as flowSupport from './lightning/flowSupport.ts';
 import * as messageService from './lightning/messageService.ts';
@@ -11,6 +12,7 @@ import type { Module } from './loader.ts';
 import { sendJson } from './server.ts';
 
 const stands: Readonly<Record<string, Module>> = {
+    'lightning/actions': actions,
     'lightning/empApi': empApi,
     'lightning/flowSupport': flowSupport,
     'lightning/messageService': messageService,
