@@ -7,11 +7,11 @@ import { story, type Deviation } from './test-story.ts';
 
 const FLOWS: readonly (readonly SwitchId[])[] = [
     // from the link to the landing
-    ['U1', 'U2', 'U3', 'U4', 'U5', 'U18', 'U20', 'U21', 'U26', 'U36'],
+    ['U1', 'U2', 'U3', 'U4', 'U5', 'U18', 'U20', 'U21', 'U24', 'U26', 'U30', 'U36'],
     // a callout that meets an expired token
     ['U6', 'U7', 'U8', 'U9', 'U17', 'U22', 'U23', 'U27', 'U28', 'U29', 'U38'],
     // a user who never signed in, or may not
-    ['U4', 'U5', 'U10', 'U12', 'U31']
+    ['U4', 'U5', 'U10', 'U31']
 ];
 
 const deviationsOf = (id: SwitchId): Deviation[] =>

@@ -7,7 +7,11 @@ const org = useLocalOrg();
 
 test('the story ends well with every default', () => story(org, []));
 
+/** The story does not touch them: the first two are played by the page host, the others have tests in platform/. */
+const ELSEWHERE: readonly string[] = ['U19', 'U33', 'U12', 'U16', 'U35', 'U37', 'U39', 'U40'];
+
 for (const [id, { question, values }] of Object.entries(SWITCHES)) {
+    if (ELSEWHERE.includes(id)) continue;
     for (const [value, meaning] of Object.entries(values).slice(1)) {
         test(`the story ends well with ${id}=${value}, ${question}: ${meaning}`, () =>
             story(org, [[id as SwitchId, value]]));

@@ -1,7 +1,7 @@
 import type { Owner } from './credential-store.ts';
 import { ownerFor } from './callouts.ts';
 import { connectApiError, noAccessText } from './errors.ts';
-import { authenticationUrl, type Kickoff, type ShortLived } from './kickoffs.ts';
+import { authenticationUrl, kickoffUrl, type Kickoff, type ShortLived } from './kickoffs.ts';
 import type { ExternalCredential, NamedCredential, Principal } from './metadata.ts';
 import type { Org } from './org.ts';
 import { refresh } from './plugin.ts';
@@ -142,13 +142,9 @@ export class NamedCredentials {
         if (external.protocol !== 'Oauth') throw connectApiError('The external credential does not use OAuth.');
         // Imitates: a callout after this in one transaction — unknown [U21]
         if (this.#org.switches.U21 === 'b') this.#org.uncommitted.add(caller.transaction);
-        const returnUrl = input.returnUrl ?? undefined;
+        const request = { owner, userId: caller.userId, returnUrl: input.returnUrl ?? undefined };
         return {
-            authenticationUrl: authenticationUrl(this.#org, this.#kickoffs, {
-                owner,
-                userId: caller.userId,
-                returnUrl
-            }),
+            authenticationUrl: authenticationUrl(this.#org, kickoffUrl(this.#org, this.#kickoffs, request)),
             externalCredential: external.name,
             principalName: owner.principal,
             principalType: input.principalType

@@ -77,8 +77,8 @@ function defaultLanding(org: Org, userId: string): string {
 
 export const KICKOFF_PATH = '/services/auth/credential';
 
-/** Imitates: the form of authenticationUrl — unknown [U1] */
-export function authenticationUrl(
+/** A URL at which the user starts a sign-in that ends on the landing. */
+export function kickoffUrl(
     org: Org,
     kickoffs: ShortLived<Kickoff>,
     request: { owner: Owner; userId: string; returnUrl: string | undefined }
@@ -86,8 +86,16 @@ export function authenticationUrl(
     const { owner, userId, returnUrl } = request;
     const accepted = returnUrl === undefined ? undefined : acceptedReturnUrl(org, returnUrl);
     const start = kickoffs.add({ owner, userId, landing: accepted ?? defaultLanding(org, userId) });
-    const path = `${KICKOFF_PATH}?start=${start}&credential=${owner.externalCredential}`;
-    const absolute = org.domainUrl + path;
-    const forms = { a: absolute, b: absolute.replaceAll('&', '&amp;'), c: encodeURIComponent(absolute), d: path };
+    return `${org.domainUrl}${KICKOFF_PATH}?start=${start}&credential=${owner.externalCredential}`;
+}
+
+/** Imitates: the form of authenticationUrl — unknown [U1] */
+export function authenticationUrl(org: Org, url: string): string {
+    const forms = {
+        a: url,
+        b: url.replaceAll('&', '&amp;'),
+        c: encodeURIComponent(url),
+        d: url.slice(org.domainUrl.length)
+    };
     return forms[org.switches.U1];
 }

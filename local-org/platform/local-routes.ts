@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { EventHub } from './events.ts';
 import { ownerFor } from './callouts.ts';
-import { authenticationUrl, isOwnPath, type Kickoff, type ShortLived } from './kickoffs.ts';
+import { isOwnPath, kickoffUrl, type Kickoff, type ShortLived } from './kickoffs.ts';
 import type { Org } from './org.ts';
 import { loginPage, settingsPage, STYLE } from './pages.ts';
 import { SESSION_COOKIE, type Sessions } from './sessions.ts';
@@ -85,9 +85,7 @@ export function localRoutes(
             const owner = ownerFor(org, userId, external);
             if (owner?.userId !== userId || external.protocol !== 'Oauth') return [];
             const status = org.credentials.grant(owner) ? 'Configured' : 'Not Configured';
-            return [
-                { external, status, url: authenticationUrl(org, kickoffs, { owner, userId, returnUrl: undefined }) }
-            ];
+            return [{ external, status, url: kickoffUrl(org, kickoffs, { owner, userId, returnUrl: undefined }) }];
         });
         return sendHtml(reply, settingsPage(rows));
     });
