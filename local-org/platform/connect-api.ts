@@ -73,7 +73,7 @@ export class NamedCredentials {
             case 'getExternalCredentials':
                 return {
                     externalCredentials: [...this.#org.metadata.externalCredentials.values()]
-                        .filter((external) => ownerFor(this.#org, caller.userId, external))
+                        .filter((external) => this.#mayAuthenticate(caller.userId, external))
                         .map((external) => this.#external(caller.userId, external))
                 };
             case 'getNamedCredential': {
@@ -125,6 +125,12 @@ export class NamedCredentials {
         if (!granted || !mayManage || !users.mayUseCredentials(userId, right)) {
             throw connectApiError(noAccessText(owner.externalCredential));
         }
+    }
+
+    /** Imitates: the list holds what the user can authenticate to — Connect in Apex: getExternalCredentials [C] */
+    #mayAuthenticate(userId: string, external: ExternalCredential): boolean {
+        const owner = ownerFor(this.#org, userId, external);
+        return owner !== undefined && (owner.userId !== null || this.#org.users.isAdministrator(userId));
     }
 
     /** Imitates: what an ordinary user may ask — unknown [U4] */
