@@ -1,13 +1,14 @@
 // Builds the engine when its sources changed, then runs one of its commands: check, test, conformance, serve.
-// usage: node local-org/apex/run.mjs <command> [options]; LOCAL_ORG_PROJECT names another project folder than this repository.
+// usage: node local-org/apex/run.mjs <command> [options] [--watch]; LOCAL_ORG_PROJECT names another project folder than this repository.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, watch } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, '../..');
+const QUIET_MILLISECONDS = 200;
 
 function filesBelow(folder, suffix) {
     return readdirSync(folder, { recursive: true })
@@ -35,33 +36,40 @@ export function libraries() {
     ];
 }
 
-/** Compiles the Java once per state of its sources; answers the folder with the classes. */
+/** Compiles the Java once per state of its sources and of the stubs; answers the jar. */
 export function build() {
     const sources = filesBelow(join(here, 'src'), '.java');
     const hash = createHash('sha256');
-    for (const source of sources) hash.update(source).update(readFileSync(source));
+    for (const source of [...sources, ...filesBelow(join(here, 'stubs'), '.cls')])
+        hash.update(source).update(readFileSync(source));
     const builds = join(root, '.build/apex');
-    const output = join(builds, hash.digest('hex').slice(0, 16));
+    const output = join(builds, `${hash.digest('hex').slice(0, 16)}.jar`);
     if (existsSync(output)) return output;
     mkdirSync(builds, { recursive: true });
-    for (const old of readdirSync(builds)) rmSync(join(builds, old), { recursive: true, force: true });
+    const old = readdirSync(builds);
     const unfinished = mkdtempSync(join(root, '.build/apex-'));
-    const javac = spawnSync('javac', ['-nowarn', '-proc:none', '-cp', libraries().join(delimiter), '-d', unfinished, ...sources], {
-        encoding: 'utf8'
-    });
-    if (javac.error) throw new Error('javac is missing: install a JDK, 17 or later');
-    if (javac.status !== 0) {
+    try {
+        const classes = join(unfinished, 'classes');
+        runTool('javac', ['-nowarn', '-proc:none', '-cp', libraries().join(delimiter), '-d', classes, ...sources]);
+        // a jar, since an engine that runs keeps it open and so survives the next build
+        runTool('jar', ['--create', '--file', join(unfinished, 'engine.jar'), '-C', classes, '.']);
+        renameSync(join(unfinished, 'engine.jar'), output);
+    } finally {
         rmSync(unfinished, { recursive: true });
-        throw new Error(javac.stderr);
     }
-    if (existsSync(output)) rmSync(unfinished, { recursive: true });
-    else renameSync(unfinished, output);
+    for (const name of old) rmSync(join(builds, name), { recursive: true, force: true });
     return output;
+}
+
+function runTool(name, words) {
+    const result = spawnSync(name, words, { encoding: 'utf8' });
+    if (result.error) throw new Error(`${name} is missing: install a JDK, 17 or later`);
+    if (result.status !== 0) throw new Error(result.stderr);
 }
 
 /** The arguments of java for a command of the engine. */
 export function javaArguments(words) {
-    const classes = build();
+    const engine = build();
     const settings = {
         root: resolve(process.env.LOCAL_ORG_PROJECT ?? root),
         compiler: libraries()[0],
@@ -81,7 +89,7 @@ export function javaArguments(words) {
         `-Djava.util.logging.config.file=${join(here, 'logging.properties')}`,
         ...Object.entries(settings).map(([name, value]) => `-Dlocalorg.${name}=${value}`),
         '-cp',
-        [classes, ...libraries()].join(delimiter),
+        [engine, ...libraries()].join(delimiter),
         'localorg.Main',
         ...words
     ];
@@ -92,11 +100,38 @@ function commandWords([command, ...rest]) {
     return ['test', '--also', join(here, 'conformance'), '--no-coverage', '--only', 'conformance', ...rest];
 }
 
+/** Starts a command; the process ends with it. */
+function start(words) {
+    const java = spawn('java', javaArguments(commandWords(words)), { stdio: 'inherit' });
+    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => java.kill(signal));
+    java.on('exit', (status) => process.exit(status ?? 1));
+}
+
+/** Runs a command again after each change of Apex or metadata, until interrupted; a run that a change overtakes is ended. */
+function startWatching(words) {
+    const project = resolve(process.env.LOCAL_ORG_PROJECT ?? root);
+    const { packageDirectories } = JSON.parse(readFileSync(join(project, 'sfdx-project.json'), 'utf8'));
+    let java;
+    let waiting;
+    const again = () => {
+        java?.kill();
+        java = spawn('java', javaArguments(commandWords(words)), { stdio: 'inherit' });
+    };
+    for (const { path } of packageDirectories) {
+        watch(join(project, path), { recursive: true }, (event, name) => {
+            if (!/\.(cls|trigger|xml)$/.test(name ?? '')) return;
+            clearTimeout(waiting);
+            waiting = setTimeout(again, QUIET_MILLISECONDS); // editors write a file in several steps
+        });
+    }
+    again();
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+    const words = process.argv.slice(2);
     try {
-        const java = spawn('java', javaArguments(commandWords(process.argv.slice(2))), { stdio: 'inherit' });
-        for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => java.kill(signal));
-        java.on('exit', (status) => process.exit(status ?? 1));
+        if (words.includes('--watch')) startWatching(words.filter((word) => word !== '--watch'));
+        else start(words);
     } catch (error) {
         console.error(error.message);
         process.exit(2);
