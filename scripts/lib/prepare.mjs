@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 export const root = path.resolve(import.meta.dirname, '../..');
@@ -17,10 +17,16 @@ function requireJdk() {
     if (major < 17) missing(`JDK ${major} is too old: install JDK 17 or later.`);
 }
 
-/** npm writes node_modules/.package-lock.json last, so it is newer than the lock file once an install is complete. */
+const packagesOf = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
+
+/** npm writes what it installed to node_modules/.package-lock.json last; optional packages may be missing from it. */
 function installed() {
     const done = path.join(root, 'node_modules/.package-lock.json');
-    return existsSync(done) && statSync(done).mtimeMs >= statSync(path.join(root, 'package-lock.json')).mtimeMs;
+    if (!existsSync(done)) return false;
+    const present = packagesOf(done);
+    return Object.entries(packagesOf(path.join(root, 'package-lock.json'))).every(
+        ([name, { version, optional }]) => name === '' || optional || present[name]?.version === version
+    );
 }
 
 /** Makes a bare clone ready to run: checks Node and the JDK, installs the packages where they are missing or old. */
