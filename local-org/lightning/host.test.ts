@@ -93,6 +93,7 @@ describe('the page host', () => {
     const folder = temporaryFolder();
     const app = fastify({ forceCloseConnections: true });
     let name = 'Northwind';
+    let mobileApp = 'a';
     let events: FastifyReply | undefined;
     let browser: Browser;
     let page: Page;
@@ -111,7 +112,7 @@ describe('the page host', () => {
         const out = path.join(import.meta.dirname, '../../.build/lightning');
         const pages = await buildPages({ project, out });
         await app.register(lightningRoutes, { pages, isSignedIn: () => true });
-        app.get('/local/switches', () => ({ U19: 'd' }));
+        app.get('/local/switches', () => ({ U19: 'd', U33: mobileApp }));
         app.get('/local/session', () => ({
             userId: '005000000000001AAA',
             name: 'Erin Sample',
@@ -207,4 +208,25 @@ describe('the page host', () => {
         await page.waitForURL('**/lightning/n/Back');
         await line('page: standard__navItemPage');
     });
+
+    for (const [value, opens, hears] of [
+        ['a', true, true],
+        ['b', true, false],
+        ['c', false, true]
+    ] as const) {
+        test(`on a phone, with U33 ${value}, ${opens ? 'opens' : 'blocks'} windows and ${hears ? 'tells' : 'hides'} focus`, async () => {
+            mobileApp = value;
+            const phone = await browser.newPage({ userAgent: 'Mozilla/5.0 (Linux; Android) Chrome Mobile' });
+            await phone.goto(url);
+            await expect(phone.locator('html')).toHaveAttribute('data-page', 'ready');
+            const seen = await phone.evaluate(() => {
+                let focused = false;
+                window.addEventListener('focus', () => (focused = true));
+                window.dispatchEvent(new Event('focus'));
+                return { opened: window.open('about:blank') !== null, focused };
+            });
+            assert.deepEqual(seen, { opened: opens, focused: hears });
+            await phone.close();
+        });
+    }
 });

@@ -1,6 +1,7 @@
 /** Starts a page: who the user is, what the project brings, then the page that the address names. */
 import '@lwc/synthetic-shadow';
 import type { Session, Site } from '../site.ts';
+import { imitateMobileApp } from './device.ts';
 import { startSandbox, usePlatformModules } from './loader.ts';
 import { showComponent } from './page/component.ts';
 import { showFailure } from './page/failure.ts';
@@ -11,7 +12,7 @@ import { showToasts } from './page/toasts.ts';
 import { platformModules } from './platformModules.ts';
 import { getJson } from './server.ts';
 
-/** What nobody could establish without an org, by the number of the question; U19 is what window.open answers. */
+/** What nobody could establish without an org, by the number of the question; the host answers U19 and U33. */
 type Switches = Readonly<Record<string, string>>;
 
 async function start(): Promise<void> {
@@ -20,6 +21,7 @@ async function start(): Promise<void> {
         getJson<Switches>('/local/switches'),
         getJson<Site>('/lightning/_host/site.json')
     ]);
+    imitateMobileApp(switches.U33);
     startSandbox({ withReleaseGates: switches.U19 === 'd' });
     usePlatformModules(platformModules(site, session));
     showToasts();

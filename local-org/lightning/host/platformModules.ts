@@ -1,5 +1,6 @@
 /** The modules that only the platform can provide: `@salesforce/*` and those `lightning/*` that the base components lack. */
 import type { Session, Site } from '../site.ts';
+import { formFactor } from './device.ts';
 import * as actions from './lightning/actions.ts';
 import * as empApi from './lightning/empApi.ts';
 import * as flowSupport from './lightning/flowSupport.ts';
@@ -46,7 +47,7 @@ export function platformModules(site: Site, session: Session): (id: string) => M
                 // outside an Experience Cloud site there is none
                 return { default: undefined };
             case 'client':
-                return { default: /\bMobi/.test(navigator.userAgent) ? 'Small' : 'Large' };
+                return { default: formFactor() };
             default:
                 return undefined;
         }
