@@ -94,7 +94,7 @@ describe('c-acme-envelopes', () => {
         expect(text(element)).toContain('Acme Sign answered with status 500.');
         await expect(element).toBeAccessible();
         apex.mockResolvedValue(ENVELOPES);
-        element.shadowRoot!.querySelector<HTMLElement>('lightning-button')!.click();
+        element.shadowRoot!.querySelector<HTMLElement>('lightning-button-icon')!.click();
         await settled();
         expect(items(element)).toHaveLength(2);
     });
