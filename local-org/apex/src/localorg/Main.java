@@ -26,7 +26,7 @@ public final class Main {
             case "test" -> new TestCommand(root, words.subList(1, words.size())).run();
             case "serve" -> serve();
             default -> {
-                java.lang.System.err.println("usage: run.mjs check | test [--tests Class.method] [--json] | conformance | serve");
+                java.lang.System.err.println("usage: run.mjs check | test [--tests Class.method] [--cost] [--json] [--junit file] [--lcov file] | conformance | serve");
                 yield WRONG_USE;
             }
         };

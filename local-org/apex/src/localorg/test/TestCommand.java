@@ -41,6 +41,7 @@ public final class TestCommand {
             java.lang.System.out.println("Coverage is below the " + REQUIRED_COVERAGE + " % that are required");
         }
         report.print();
-        return covered && results.stream().allMatch(TestResult::passed) ? 0 : FAILED;
+        boolean selected = !results.isEmpty(); // a misspelt name selects nothing, which is no success
+        return selected && covered && results.stream().allMatch(TestResult::passed) ? 0 : FAILED;
     }
 }

@@ -8,15 +8,17 @@ import java.util.List;
  * The words after run.mjs test.
  *
  * @param tests names of classes (Foo) and methods (Foo.bar) to run; all when empty
+ * @param cost whether to print what each test used of the platform
  * @param only a part of the file names of the test classes to run; null for all
  * @param folders folders outside the project to compile and run as well
  */
-public record TestOptions(List<String> tests, boolean json, boolean coverage, Path junit, Path lcov, String only, Path[] folders) {
+public record TestOptions(List<String> tests, boolean json, boolean coverage, boolean cost, Path junit, Path lcov, String only, Path[] folders) {
     static TestOptions parse(List<String> words) {
         List<String> tests = new ArrayList<>();
         List<Path> folders = new ArrayList<>();
         boolean json = false;
         boolean coverage = true;
+        boolean cost = false;
         Path junit = null;
         Path lcov = null;
         String only = null;
@@ -24,6 +26,7 @@ public record TestOptions(List<String> tests, boolean json, boolean coverage, Pa
             switch (words.get(i)) {
                 case "--tests" -> tests.addAll(List.of(words.get(++i).split(",")));
                 case "--json" -> json = true;
+                case "--cost" -> cost = true;
                 case "--no-coverage" -> coverage = false;
                 case "--junit" -> junit = Path.of(words.get(++i));
                 case "--lcov" -> lcov = Path.of(words.get(++i));
@@ -32,7 +35,7 @@ public record TestOptions(List<String> tests, boolean json, boolean coverage, Pa
                 default -> throw new IllegalArgumentException("Unknown option " + words.get(i));
             }
         }
-        return new TestOptions(tests, json, coverage, junit, lcov, only, folders.toArray(Path[]::new));
+        return new TestOptions(tests, json, coverage, cost, junit, lcov, only, folders.toArray(Path[]::new));
     }
 
     /** Whether all tests of the project run, so that coverage means something. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,11 +49,22 @@ final class TestReport {
         for (TestResult result : results) {
             out.println((result.passed() ? "  ok   " : "  FAIL ") + result.name() + (result.passed() ? "" : "\n    " + result.failure()));
         }
+        if (options.cost()) {
+            printCost();
+        }
         if (options.coverage()) {
             printCoverage();
         }
         long failed = results.stream().filter(result -> !result.passed()).count();
         out.println(results.size() - failed + " passed, " + failed + " failed");
+    }
+
+    /** The dearest first. */
+    private void printCost() {
+        out.println("\nstatements  SOQL  DML  callouts  test");
+        results.stream().sorted(Comparator.comparingLong((TestResult result) -> result.cost().statements()).reversed()).forEach(result ->
+            out.printf("%10d %5d %4d %9d  %s%n", result.cost().statements(), result.cost().queries(), result.cost().dml(),
+                result.cost().callouts(), result.name()));
     }
 
     /** The share of all executable lines that ran, in percent. */

@@ -4,11 +4,12 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
+import localorg.data.JobRecords;
 import localorg.linking.ClassDescription;
-import localorg.runtime.AsyncJob;
 import localorg.runtime.Instances;
 import localorg.runtime.Limits;
 import localorg.runtime.Transaction;
+import localorg.runtime.lang.ApexId;
 
 /** Calls of @future methods, kept until the transaction has ended. */
 public final class FutureCalls {
@@ -21,8 +22,9 @@ public final class FutureCalls {
         }
         transaction.limits().count(Limits.Kind.FUTURE_CALLS, 1);
         Object[] values = arguments.stream().map(argument -> argument.orElse(null)).toArray();
-        transaction.jobs().add(new AsyncJob(transaction.org().keyPrefixes().next("AsyncApexJob"), Quiddity.FUTURE, className, transaction.user(),
-            () -> call(className, method, values)));
+        ApexId id = transaction.org().keyPrefixes().next("AsyncApexJob");
+        JobRecords.enqueued(transaction, id, "Future");
+        Jobs.add(id, Quiddity.FUTURE, className, job -> call(className, method, values));
     }
 
     private static void call(String className, String name, Object[] arguments) {

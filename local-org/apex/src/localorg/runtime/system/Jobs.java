@@ -3,7 +3,8 @@ package localorg.runtime.system;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
-import localorg.linking.ApexType;
+import java.util.function.Consumer;
+import localorg.data.JobRecords;
 import localorg.runtime.AsyncJob;
 import localorg.runtime.Instances;
 import localorg.runtime.Limits;
@@ -21,16 +22,28 @@ final class Jobs {
 
     private Jobs() {}
 
-    private static ApexId add(Quiddity kind, String className, java.util.function.Consumer<ApexId> work) {
-        Transaction transaction = Transaction.current();
-        ApexId id = transaction.org().keyPrefixes().next("AsyncApexJob");
-        transaction.jobs().add(new AsyncJob(id, kind, className, transaction.user(), () -> work.accept(id)));
+    private static ApexId add(Quiddity kind, String jobType, String className, Consumer<ApexId> work) {
+        ApexId id = Transaction.current().org().keyPrefixes().next("AsyncApexJob");
+        JobRecords.enqueued(Transaction.current(), id, jobType);
+        add(id, kind, className, work);
         return id;
+    }
+
+    static void add(ApexId id, Quiddity kind, String className, Consumer<ApexId> work) {
+        Transaction.current().jobs().add(new AsyncJob(id, kind, className, Transaction.current().user(), () -> {
+            boolean failed = true;
+            try {
+                work.accept(id);
+                failed = false;
+            } finally {
+                JobRecords.ended(Transaction.current(), id, failed);
+            }
+        }));
     }
 
     static ApexId enqueue(Queueable queueable) {
         Transaction.current().limits().count(Limits.Kind.QUEUEABLE_JOBS, 1);
-        return add(Quiddity.QUEUEABLE, Type.nameOf(queueable), id -> {
+        return add(Quiddity.QUEUEABLE, "Queueable", Type.nameOf(queueable), id -> {
             ATTACHED.remove();
             Exception problem = null;
             try {
@@ -85,29 +98,33 @@ final class Jobs {
         if (cron == null || cron.trim().split("\\s+").length < 6) {
             throw new localorg.runtime.exception.StringException("Invalid cron expression: " + cron);
         }
-        return add(Quiddity.SCHEDULED, Type.nameOf(schedulable), id -> schedulable.execute(() -> id));
+        ApexId id = Transaction.current().org().keyPrefixes().next("CronTrigger");
+        JobRecords.scheduled(Transaction.current(), id, cron);
+        add(id, Quiddity.SCHEDULED, Type.nameOf(schedulable), job -> schedulable.execute(() -> job));
+        return id;
     }
 
     static ApexId executeBatch(Batchable batch, int scope) {
-        return add(Quiddity.BATCH_APEX, Type.nameOf(batch), id -> runBatch(batch, scope, new BatchableContext(id)));
+        return add(Quiddity.BATCH_APEX, "BatchApex", Type.nameOf(batch), id -> runBatch(batch, scope, new BatchableContext(id)));
     }
 
     private static void runBatch(Batchable batch, int scope, BatchableContext context) {
-        List<Object> all = new ArrayList<>(start(batch, context));
+        ApexList all = start(batch, context);
         for (int from = 0; from < all.size(); from += scope) {
-            List<Object> chunk = all.subList(from, java.lang.Math.min(all.size(), from + scope));
-            batch.execute(context, ApexList.of(chunk, ApexType.OBJECT));
+            List<Object> chunk = all.items().subList(from, java.lang.Math.min(all.size(), from + scope));
+            batch.execute(context, ApexList.of(chunk, all.type().first()));
         }
         batch.finish(context);
     }
 
     /** start() answers a QueryLocator or something iterable; each form is a method of its own in byte code. */
-    private static List<Object> start(Batchable batch, BatchableContext context) {
+    private static ApexList start(Batchable batch, BatchableContext context) {
         for (Method method : batch.getClass().getMethods()) {
             if (method.getName().equals("start") && method.getParameterCount() == 1) {
                 try {
+                    method.setAccessible(true);
                     Object started = method.invoke(batch, context);
-                    return started instanceof QueryLocator locator ? locator.rows().items() : itemsOf((Iterable) started);
+                    return started instanceof QueryLocator locator ? locator.rows() : itemsOf((Iterable) started);
                 } catch (java.lang.reflect.InvocationTargetException e) {
                     throw Instances.sneaky(e.getCause());
                 } catch (IllegalAccessException e) {
@@ -118,16 +135,20 @@ final class Jobs {
         throw new AsyncException("The batch class has no start method");
     }
 
-    private static List<Object> itemsOf(Iterable source) {
+    private static ApexList itemsOf(Iterable source) {
+        if (source instanceof ApexList list) {
+            return list;
+        }
         List<Object> items = new ArrayList<>();
         Iterator iterator = source.iterator();
         while (iterator.hasNext()) {
             items.add(iterator.next());
         }
-        return items;
+        return ApexList.of(items);
     }
 
     static void abort(ApexId id) {
         Transaction.current().jobs().removeIf(job -> job.id().equals(id));
+        JobRecords.aborted(Transaction.current(), id);
     }
 }

@@ -1,0 +1,20 @@
+trigger ConformanceThings on Conformance_Thing__c(
+    before insert,
+    before update,
+    after insert,
+    after update,
+    before delete
+) {
+    for (Integer i = 0; i < Trigger.size; i++) {
+        Conformance_Thing__c thing = Trigger.isDelete ? Trigger.old[i] : Trigger.new[i];
+        if (thing.Name == 'Refused') {
+            thing.addError('No thing may be called that');
+        } else if (Trigger.isBefore && Trigger.isInsert && thing.Name == 'Counted') {
+            thing.Count__c = 1;
+        } else if (Trigger.isBefore && Trigger.isUpdate && thing.Name == 'Counted') {
+            thing.Count__c = Trigger.oldMap.get(thing.Id).Count__c + 1;
+        } else if (Trigger.isAfter && Trigger.isInsert && thing.Name == 'Refused later') {
+            thing.addError('Seen too late');
+        }
+    }
+}
