@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { test } from 'node:test';
+import { classify, normalise } from './classify.mjs';
+import { root } from './lib/prepare.mjs';
+
+const TABLE = path.join(root, 'force-app/test/connection/staticresources');
+const RECORDS = path.join(root, 'force-app/main/connection/customMetadata');
+
+test('judges the whole fixture table as expected', async () => {
+    const items = readdirSync(TABLE)
+        .filter((name) => name.endsWith('.json'))
+        .flatMap((name) => JSON.parse(readFileSync(path.join(TABLE, name), 'utf8')));
+
+    const findings = await classify(items.map(normalise));
+
+    assert.ok(items.length >= 120, `${items.length} cases`);
+    const plain = findings.map(({ id, detail, ...finding }) => [id, finding]);
+    assert.deepEqual(
+        plain,
+        items.map(({ id, expected }) => [id, expected])
+    );
+});
+
+test('a rule in a folder is added, and one of the same name replaces the shipped one', async () => {
+    const rules = mkdtempSync(path.join(tmpdir(), 'rules-'));
+    try {
+        const shipped = readFileSync(path.join(RECORDS, 'Reauth_Signal.Slack_Token_Expired.md-meta.xml'), 'utf8');
+        const off = shipped.replace(/(<field>Active__c<[^]*?boolean">)true/, '$1false');
+        const added = shipped.replace('token_expired</value>', 'session_gone</value>').replace('>460<', '>90<');
+        writeFileSync(path.join(rules, 'Reauth_Signal.Slack_Token_Expired.md-meta.xml'), off);
+        writeFileSync(path.join(rules, 'Reauth_Signal.My_Rule.md-meta.xml'), added);
+        const cases = ['token_expired', 'session_gone'].map((error) => ({ status: 200, body: { ok: false, error } }));
+
+        const findings = await classify(cases.map(normalise), { rules });
+
+        assert.deepEqual(
+            findings.map(({ state }) => state),
+            ['connected', 'reauthentication-required']
+        );
+    } finally {
+        rmSync(rules, { recursive: true });
+    }
+});
+
+test('more cases than one transaction takes keep their order', async () => {
+    const statuses = Array.from({ length: 120 }, (_, i) => (i % 2 === 0 ? 401 : 503));
+
+    const findings = await classify(statuses.map((status, i) => normalise({ id: String(i), status }, i)));
+
+    assert.deepEqual(
+        findings.map(({ id }) => id),
+        statuses.map((_, i) => String(i))
+    );
+    assert.ok(findings.every(({ reason }, i) => reason === (i % 2 === 0 ? 'unauthorized' : 'server_error')));
+});
+
+test('a case that says neither status nor message is named', () => {
+    assert.throws(() => normalise({ id: 'odd', headers: {} }, 0), /^Error: odd: status/);
+    assert.throws(() => normalise(null, 4), /^Error: case 5: an object/);
+    assert.throws(() => normalise({ status: '401' }, 0), /case 1: status/);
+});
