@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib';
 const { compile } = createRequire(import.meta.url)('@lwc/sfdc-lwc-compiler');
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
-export const BUTTON_PATH = ['reauthenticate', 'reauthClient', 'signInWindow'];
+export const BUTTON_PATH = ['reauthButton', 'reauthStore', 'signInWindow'];
 export const BUTTON_PATH_BUDGET = 4000;
 
 const EMPTY = {

@@ -1,6 +1,6 @@
 /** The methods of ReauthController: where the sign-in ends is a relative path of this org. */
 declare module '@salesforce/apex/ReauthController.getState' {
-    import type { ReauthState } from 'c/reauthClient';
+    import type { ReauthState } from 'c/reauthStore';
 
     export default function getState(params: {
         connection: string;
@@ -11,19 +11,19 @@ declare module '@salesforce/apex/ReauthController.getState' {
 }
 
 declare module '@salesforce/apex/ReauthController.confirmSignIn' {
-    import type { ReauthState } from 'c/reauthClient';
+    import type { ReauthState } from 'c/reauthStore';
 
     export default function confirmSignIn(params: { connection: string; returnPath: string }): Promise<ReauthState>;
 }
 
 declare module '@salesforce/apex/ReauthController.keepAccount' {
-    import type { ReauthState } from 'c/reauthClient';
+    import type { ReauthState } from 'c/reauthStore';
 
     export default function keepAccount(params: { connection: string; returnPath: string }): Promise<ReauthState>;
 }
 
 declare module '@salesforce/apex/ReauthController.judgeError' {
-    import type { ReauthState } from 'c/reauthClient';
+    import type { ReauthState } from 'c/reauthStore';
 
     export default function judgeError(params: {
         connection: string;

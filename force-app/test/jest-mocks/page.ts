@@ -2,7 +2,7 @@ import confirmSignIn from '@salesforce/apex/ReauthController.confirmSignIn';
 import getState from '@salesforce/apex/ReauthController.getState';
 import judgeError from '@salesforce/apex/ReauthController.judgeError';
 import keepAccount from '@salesforce/apex/ReauthController.keepAccount';
-import type { ReauthState } from 'c/reauthClient';
+import type { ReauthState } from 'c/reauthStore';
 
 /** The Apex methods that the page calls. */
 export const server = {

@@ -25,7 +25,9 @@ function placed(catalog, file, element, name, target) {
 function valueProblem({ type, datasource }, text) {
     if (type === 'Boolean' && !/^(true|false)$/.test(text)) return `'${text}' is not a Boolean`;
     if (type === 'Integer' && !/^-?\d+$/.test(text)) return `'${text}' is not an Integer`;
-    if (datasource && !datasource.split(/\s*,\s*/).includes(text)) return `'${text}' is not one of ${datasource}`;
+    // only the org knows what an Apex picklist offers
+    if (datasource && !datasource.startsWith('apex://') && !datasource.split(/\s*,\s*/).includes(text))
+        return `'${text}' is not one of ${datasource}`;
     return null;
 }
 

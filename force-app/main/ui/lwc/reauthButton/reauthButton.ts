@@ -1,7 +1,8 @@
 import { LightningElement, api } from 'lwc';
-import { connectionStore, type ConnectionStore, type Snapshot } from 'c/reauthClient';
+import { connectionStore, type ConnectionStore, type Snapshot } from 'c/reauthStore';
 import cancel from '@salesforce/label/c.Reauth_Cancel';
 import checkNow from '@salesforce/label/c.Reauth_Check_Now';
+import keepAccount from '@salesforce/label/c.Reauth_Keep_Account';
 import openLink from '@salesforce/label/c.Reauth_Open_Link';
 
 const ICONS: Record<Snapshot['state'], string> = {
@@ -15,17 +16,21 @@ const ICONS: Record<Snapshot['state'], string> = {
     unavailable: 'offline'
 };
 
-/** Shows how one connection is doing and, when the user has to act, the button for it. */
-export default class Reauthenticate extends LightningElement {
+/** Shows how one connection is doing and, when the user has to act, the button for it. The same on every surface. */
+export default class ReauthButton extends LightningElement {
     /** Developer name of the Reauth_Connection record. */
     @api connection = '';
     /** What to show while all is well. */
     @api healthy: 'hidden' | 'line' | 'card' = 'hidden';
+    /** What to show when the user has to act. */
+    @api variant: 'card' | 'line' = 'card';
 
-    readonly labels = { cancel, checkNow, openLink };
+    readonly labels = { cancel, checkNow, keepAccount, openLink };
 
     snapshot?: Snapshot;
     stopWatching?: () => void;
+    /** Whether the sign-in under way was started here, on this instance. */
+    isPressed = false;
 
     get store(): ConnectionStore {
         return connectionStore(this.connection);
@@ -34,11 +39,20 @@ export default class Reauthenticate extends LightningElement {
     connectedCallback(): void {
         this.stopWatching = this.store.watch((snapshot) => {
             this.snapshot = snapshot;
+            if (this.isPressed && snapshot.stage === 'done') {
+                this.isPressed = false;
+                this.celebrate(snapshot);
+            }
         });
     }
 
     disconnectedCallback(): void {
         this.stopWatching?.();
+    }
+
+    /** The user has signed in here; surfaces add what they have besides an event. */
+    celebrate({ connection, state }: Snapshot): void {
+        this.dispatchEvent(new CustomEvent('reauthenticated', { detail: { connection, state } }));
     }
 
     /** Quiet when healthy, unless the user has just signed in here and waits to hear about it. */
@@ -55,12 +69,20 @@ export default class Reauthenticate extends LightningElement {
         return this.snapshot?.stage === 'open';
     }
 
+    get isWrongAccount(): boolean {
+        return this.snapshot?.state === 'wrong-account';
+    }
+
+    get endsAt(): string | null | undefined {
+        return this.snapshot?.state === 'expiring' ? this.snapshot.sessionEndsAt : null;
+    }
+
     get icon(): string | undefined {
         return this.snapshot && `utility:${ICONS[this.snapshot.state]}`;
     }
 
     get boxClass(): string {
-        const isCard = this.isShown && (!this.isConnected || this.healthy === 'card');
+        const isCard = this.isShown && (this.isConnected ? this.healthy : this.variant) === 'card';
         return `slds-media ${isCard ? 'slds-card slds-p-around_medium' : ''}`;
     }
 
@@ -72,10 +94,16 @@ export default class Reauthenticate extends LightningElement {
     handleAction(): void {
         this.focusMessage();
         if (this.snapshot?.kickoffUrl) {
+            this.isPressed = true;
             this.store.signIn();
         } else {
             void this.store.check();
         }
+    }
+
+    handleKeepAccount(): void {
+        this.focusMessage();
+        void this.store.keepAccount();
     }
 
     handleCancel(): void {

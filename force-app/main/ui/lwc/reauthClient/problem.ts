@@ -1,4 +1,16 @@
-import type { Problem, ReauthState } from './state';
+import { needsSignIn, type ReauthState } from 'c/reauthStore';
+
+/** What an error says about a connection. */
+export interface Problem {
+    /** Developer name, when the error tells. */
+    readonly connection?: string;
+    /** `unknown` when the error says nothing about a connection. */
+    readonly state: ReauthState['state'] | 'unknown';
+    /** Stable code: the server's, or `exception` for a text of the platform, or `unknown`. */
+    readonly reason: string;
+    /** The error's own sentence, without the part that is meant for machines. */
+    readonly message: string;
+}
 
 /** What ReauthRequiredException, ReauthError.toAura and this client put at the end of a message. */
 const TRAILER = /\[reauth connection=(\S*) state=(\S+) reason=([^\s\]]*)]$/;
@@ -40,11 +52,6 @@ function classify(text: string): Problem {
 export function describe(error: unknown): Problem {
     const problems = messagesOf(error).map(classify);
     return problems.find(({ state }) => state !== 'unknown') ?? problems[0] ?? classify('');
-}
-
-/** Whether a sign-in is what is missing. */
-export function needsSignIn({ state }: Pick<Problem, 'state'>): boolean {
-    return state === 'never-connected' || state === 'reauthentication-required';
 }
 
 /** Whether the user can put this error right by signing in. */

@@ -1,10 +1,14 @@
-import { describe, isReauthRequired } from './problem';
-import { connectionStore } from './store';
-import type { Problem } from './state';
+import { connectionStore } from 'c/reauthStore';
+import { describe, isReauthRequired, type Problem } from './problem';
 
-export { describe, isReauthRequired } from './problem';
-export { connectionStore, type ConnectionStore } from './store';
-export type { Problem, ReauthState, SignInStage, Snapshot } from './state';
+export {
+    connectionStore,
+    type ConnectionStore,
+    type ReauthState,
+    type SignInStage,
+    type Snapshot
+} from 'c/reauthStore';
+export { describe, isReauthRequired, type Problem } from './problem';
 
 export interface RunOptions {
     /** Developer name of the Reauth_Connection record. */

@@ -6,19 +6,23 @@ import judgeError from '@salesforce/apex/ReauthController.judgeError';
 import keepAccount from '@salesforce/apex/ReauthController.keepAccount';
 import checkFailed from '@salesforce/label/c.Reauth_Check_Failed';
 import open from '@salesforce/label/c.Reauth_Signing_In';
-import tryAgain from '@salesforce/label/c.Reauth_Try_Again';
+import tryAgain from '@salesforce/label/c.Reauth_Action_Try_Again';
 import timeout from '@salesforce/label/c.Reauth_Timeout';
 import unfinished from '@salesforce/label/c.Reauth_Unfinished';
-import { listenForReturn, openSignIn, type SignIn } from 'c/signInWindow';
-import { describe, needsSignIn } from './problem';
+import { listenForReturn, openSignIn, returnPath, type SignIn } from 'c/signInWindow';
 import type { ReauthState, SignInStage, Snapshot } from './state';
+
+export type { ReauthState, SignInStage, Snapshot } from './state';
 
 const STAGE_MESSAGES: Partial<Record<SignInStage, string>> = { open, unfinished, timeout };
 
 type Question = () => Promise<ReauthState>;
 
+/** Longer waits overflow a timer of the browser. */
+const MAX_SECONDS = 1_000_000;
+
 interface AuraError {
-    readonly body?: { readonly exceptionType?: string };
+    readonly body?: { readonly exceptionType?: string; readonly message?: string };
 }
 
 type Listener = (snapshot: Snapshot) => void;
@@ -38,10 +42,15 @@ export interface ConnectionStore {
     readonly untilSignedIn: () => Promise<void>;
 }
 
+/** Whether a sign-in is what is missing. */
+export function needsSignIn({ state }: { readonly state: string }): boolean {
+    return state === 'never-connected' || state === 'reauthentication-required';
+}
+
 const stores = new Map<string, ConnectionStore>();
 
 function createStore(connection: string): ConnectionStore {
-    const subject = { connection, returnPath: `/lightning/n/Reauth_Return?c__connection=${connection}` };
+    const subject = { connection, returnPath: returnPath(connection) };
     /** Lets the server answer from memory when the connection has worked lately. */
     const remember: Question = () => getState({ ...subject, live: false });
     /** Has the server try the connection. */
@@ -53,6 +62,7 @@ function createStore(connection: string): ConnectionStore {
     let snapshot: Snapshot | undefined;
     let asking: Promise<void> | undefined;
     let askedAt = 0;
+    let nextTime: ReturnType<typeof setTimeout>;
     let attempt: SignIn | undefined;
     let startedFrom: ReauthState['state'] | undefined;
     /** What all calls that need a sign-in wait for. */
@@ -76,6 +86,16 @@ function createStore(connection: string): ConnectionStore {
         const hasAccount = works || state.state === 'wrong-account';
         asking = undefined;
         answer = state;
+        clearTimeout(nextTime);
+        if (state.retryAfterSeconds && listeners.size) {
+            // eslint-disable-next-line @lwc/lwc/no-async-operation -- cleared by the next answer and with the last listener
+            nextTime = setTimeout(
+                () => {
+                    void ask(probe);
+                },
+                Math.min(state.retryAfterSeconds, MAX_SECONDS) * 1000
+            );
+        }
         if (attempt && hasAccount && state.state !== startedFrom) {
             attempt.close();
             attempt = undefined;
@@ -94,16 +114,17 @@ function createStore(connection: string): ConnectionStore {
         askedAt = Date.now();
         asking ??= question()
             .catch((error: unknown) => {
-                const { state, reason, message } = describe(error);
-                const exceptionType = (error as AuraError | undefined)?.body?.exceptionType;
-                return judgeError({ ...subject, exceptionType, message }).catch((): ReauthState => ({
-                    connection,
-                    label: answer?.label ?? connection.replaceAll('_', ' '),
-                    message: checkFailed,
-                    action: state === 'no-access' ? null : tryAgain,
-                    state: state === 'no-access' ? state : 'unavailable',
-                    reason
-                }));
+                const { exceptionType, message = '' } = (error as AuraError | undefined)?.body ?? {};
+                return judgeError({ ...subject, exceptionType, message }).catch((): ReauthState => {
+                    const mayNotAsk = /to the apex class/i.test(message);
+                    return {
+                        connection,
+                        label: answer?.label ?? connection.replaceAll('_', ' '),
+                        message: checkFailed,
+                        action: mayNotAsk ? null : tryAgain,
+                        state: mayNotAsk ? 'no-access' : 'unavailable'
+                    };
+                });
             })
             .then((state) => {
                 receive(state, question === remember);
@@ -162,6 +183,7 @@ function createStore(connection: string): ConnectionStore {
                 listeners.delete(listener);
                 if (!listeners.size) {
                     stopListening();
+                    clearTimeout(nextTime);
                     attempt?.stop();
                     settle('page_left');
                     stores.delete(connection);

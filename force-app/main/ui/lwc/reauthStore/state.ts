@@ -15,6 +15,8 @@ interface Facts {
     readonly kickoffUrl?: string | null;
     /** How long that URL lives. */
     readonly kickoffMinutes?: number | null;
+    /** When the answer may be another one. */
+    readonly retryAfterSeconds?: number | null;
 }
 
 /** What ReauthController.getState answers. */
@@ -22,14 +24,13 @@ export type ReauthState = Facts &
     (
         | { readonly state: 'connected'; readonly account?: string | null }
         | { readonly state: 'expiring'; readonly sessionEndsAt?: string | null }
-        | { readonly state: 'never-connected' | 'reauthentication-required' }
+        | { readonly state: 'never-connected' | 'reauthentication-required' | 'unavailable' }
         | {
               readonly state: 'wrong-account';
               readonly account?: string | null;
               readonly previousAccount?: string | null;
           }
         | { readonly state: 'no-access' | 'misconfigured'; readonly contact?: string | null }
-        | { readonly state: 'unavailable'; readonly retryAfterSeconds?: number | null }
     );
 
 /** How far a sign-in has come: under way; the user came back without having signed in, or not in time; done. */
@@ -37,15 +38,3 @@ export type SignInStage = 'open' | 'unfinished' | 'timeout' | 'done';
 
 /** What a component shows: the state of the connection and how far a sign-in has come; `message` is about both. */
 export type Snapshot = ReauthState & { readonly stage?: SignInStage };
-
-/** What an error says about a connection. */
-export interface Problem {
-    /** Developer name, when the error tells. */
-    readonly connection?: string;
-    /** `unknown` when the error says nothing about a connection. */
-    readonly state: ReauthState['state'] | 'unknown';
-    /** Stable code: the server's, or `exception` for a text of the platform, or `unknown`. */
-    readonly reason: string;
-    /** The error's own sentence, without the part that is meant for machines. */
-    readonly message: string;
-}

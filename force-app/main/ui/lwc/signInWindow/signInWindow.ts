@@ -1,6 +1,24 @@
+import formFactor from '@salesforce/client/formFactor';
+
 const CHANNEL = 'reauth';
 const CHECK_EVERY_MS = 20_000;
 const GIVE_UP_AFTER_MS = 15 * 60_000;
+
+/** Phones have one window: the sign-in replaces this page, and the landing page leads back here. */
+const IS_PHONE = formFactor === 'Small';
+
+let landingPage = '/lightning/n/Reauth_Return';
+
+/** Has sign-ins end on another page than the tab of Lightning Experience. */
+export function landAt(path: string): void {
+    landingPage = path;
+}
+
+/** Where the sign-in to a connection ends: a path of this org. */
+export function returnPath(connection: string): string {
+    const back = IS_PHONE ? `&c__back=${encodeURIComponent(window.location.pathname)}` : '';
+    return `${landingPage}?c__connection=${connection}${back}`;
+}
 
 /** What the owner of a sign-in wants to know while it is under way. */
 interface SignInEvents {
@@ -34,7 +52,9 @@ export interface SignIn {
 export function openSignIn(url: string, connection: string, { onCheck, onTimeout }: SignInEvents): SignIn {
     let opened: Window | null = null;
     try {
-        opened = window.open(url, `reauth_${connection}`, 'popup,width=600,height=700');
+        opened = IS_PHONE
+            ? window.open(url, '_self')
+            : window.open(url, `reauth_${connection}`, 'popup,width=600,height=700');
     } catch {
         // Lightning Web Security refuses some addresses; the page offers the same one as a link
     }

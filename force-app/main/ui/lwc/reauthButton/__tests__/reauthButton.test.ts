@@ -1,18 +1,21 @@
-import { createElement } from 'lwc';
-import Reauthenticate from 'c/reauthenticate';
-import type { ReauthState, Snapshot } from 'c/reauthClient';
+import type { ReauthState, Snapshot } from 'c/reauthStore';
 import { announceReturn } from 'c/signInWindow';
 import { FakeBroadcastChannel } from '../../../../../test/jest-mocks/broadcastChannel';
+import {
+    buttons,
+    focusPage,
+    icon,
+    message,
+    mount,
+    press,
+    root,
+    show,
+    words
+} from '../../../../../test/jest-mocks/button';
 import { answer, server, settled } from '../../../../../test/jest-mocks/page';
 
 jest.mock('@salesforce/label/c.Reauth_Check_Failed', () => ({ default: 'Could not check {0}.' }), { virtual: true });
 jest.mock('@salesforce/label/c.Reauth_Signing_In', () => ({ default: 'Sign in to {0} in the window.' }), {
-    virtual: true
-});
-jest.mock('@salesforce/label/c.Reauth_Timeout', () => ({ default: 'The sign-in to {0} took too long.' }), {
-    virtual: true
-});
-jest.mock('@salesforce/label/c.Reauth_Unfinished', () => ({ default: 'You are not signed in to {0} yet.' }), {
     virtual: true
 });
 
@@ -20,42 +23,7 @@ const MINUTE = 60_000;
 const LABEL_CANCEL = 'c.Reauth_Cancel';
 const LABEL_CHECK = 'c.Reauth_Check_Now';
 
-type Component = HTMLElement & Partial<Pick<Reauthenticate, 'connection' | 'healthy'>>;
-
-async function show(state: ReauthState, healthy?: Reauthenticate['healthy']): Promise<Component> {
-    server.getState.mockResolvedValue(state);
-    return mount(healthy);
-}
-
-async function mount(healthy?: Reauthenticate['healthy']): Promise<Component> {
-    const element = createElement('c-reauthenticate', { is: Reauthenticate }) as unknown as Component;
-    Object.assign(element, { connection: 'Acme_Sign', ...(healthy && { healthy }) });
-    document.body.appendChild(element);
-    await settled();
-    return element;
-}
-
-const root = (element: Component): ShadowRoot => element.shadowRoot!;
-const message = (element: Component): string => root(element).querySelector('p')?.textContent ?? '';
-const icon = (element: Component): string | undefined =>
-    root(element).querySelector<HTMLElement & { iconName: string }>('lightning-icon')?.iconName;
-
-type Button = HTMLElement & { label: string };
-
-const buttons = (element: Component): Button[] => [...root(element).querySelectorAll<Button>('lightning-button')];
-
-function press(element: Component, label: string): void {
-    buttons(element)
-        .find((button) => button.label === label)!
-        .click();
-}
-
-async function focusPage(): Promise<void> {
-    window.dispatchEvent(new CustomEvent('focus'));
-    await settled();
-}
-
-describe('c-reauthenticate', () => {
+describe('c-reauth-button', () => {
     const popup = { close: jest.fn() };
 
     beforeEach(() => {
@@ -69,20 +37,20 @@ describe('c-reauthenticate', () => {
     });
 
     describe('states', () => {
-        it.each<[Snapshot['state'], string, string | undefined]>([
-            ['connected', 'utility:success', undefined],
-            ['expiring', 'utility:clock', 'Renew now'],
-            ['never-connected', 'utility:link', 'Connect to Acme Sign'],
-            ['reauthentication-required', 'utility:lock', 'Re-authenticate'],
-            ['wrong-account', 'utility:user', 'Sign in again'],
-            ['no-access', 'utility:ban', undefined],
-            ['misconfigured', 'utility:settings', undefined],
-            ['unavailable', 'utility:offline', 'Try again']
-        ])('shows %s with its words, its icon and its action', async (state, iconName, action) => {
-            const element = await show(answer(state), 'card');
+        it.each<[Snapshot['state'], string, string[]]>([
+            ['connected', 'utility:success', []],
+            ['expiring', 'utility:clock', ['Renew now']],
+            ['never-connected', 'utility:link', ['Connect to Acme Sign']],
+            ['reauthentication-required', 'utility:lock', ['Re-authenticate']],
+            ['wrong-account', 'utility:user', ['Sign in again', 'c.Reauth_Keep_Account']],
+            ['no-access', 'utility:ban', []],
+            ['misconfigured', 'utility:settings', []],
+            ['unavailable', 'utility:offline', ['Try again']]
+        ])('shows %s with its words, its icon and its actions', async (state, iconName, actions) => {
+            const element = await show(answer(state), { healthy: 'card' });
             expect(message(element)).toBe(`Acme Sign is ${state}.`);
             expect(icon(element)).toBe(iconName);
-            expect(buttons(element).map(({ label }) => label)).toEqual(action ? [action] : []);
+            expect(words(element)).toEqual(actions);
             await expect(element).toBeAccessible();
         });
 
@@ -100,26 +68,42 @@ describe('c-reauthenticate', () => {
         });
 
         it('is one line or a card when all is well, as the administrator chose', async () => {
-            const line = await show(answer('connected'), 'line');
-            const card = await show(answer('connected'), 'card');
+            const line = await show(answer('connected'), { healthy: 'line' });
+            const card = await show(answer('connected'), { healthy: 'card' });
             expect(message(line)).toBe('Acme Sign is connected.');
             expect(root(line).querySelector('.slds-card')).toBeNull();
             expect(root(card).querySelector('.slds-card')).not.toBeNull();
         });
 
-        it('says when the session ends', async () => {
+        it('is a card or one line when the user has to act, as the administrator chose', async () => {
+            const card = await show(answer('never-connected'), { healthy: 'line' });
+            const line = await show(answer('never-connected'), { variant: 'line' });
+            expect(root(card).querySelector('.slds-card')).not.toBeNull();
+            expect(root(line).querySelector('.slds-card')).toBeNull();
+            await expect(line).toBeAccessible();
+        });
+
+        it('says when the session ends, without announcing each minute', async () => {
             const element = await show(answer('expiring', { sessionEndsAt: '2026-11-21T12:00:00.000Z' }));
-            const time = root(element).querySelector<HTMLElement & { value: string }>('lightning-relative-date-time');
-            expect(time!.value).toBe('2026-11-21T12:00:00.000Z');
+            const time = root(element).querySelector<HTMLElement & { value: string }>('lightning-relative-date-time')!;
+            expect(time.value).toBe('2026-11-21T12:00:00.000Z');
+            expect(time.closest('[aria-live]')!.getAttribute('aria-live')).toBe('off');
+        });
+
+        it('counts nothing down while the end of the session is far away', async () => {
+            const known = answer('connected', { sessionEndsAt: '2026-11-21T12:00:00.000Z' });
+            const element = await show(known, { healthy: 'line' });
+            expect(root(element).querySelector('lightning-relative-date-time')).toBeNull();
         });
 
         it('shows technical words only when the server sends them', async () => {
             const forAdmin = await show(answer('misconfigured', { detail: 'Base_Url__c is missing' }));
-            expect(root(forAdmin).querySelector('code')!.textContent).toBe('Base_Url__c is missing');
+            const detail = root(forAdmin).querySelector<HTMLElement & { text: string }>('c-reauth-detail');
+            expect(detail!.text).toBe('Base_Url__c is missing');
             await expect(forAdmin).toBeAccessible();
             document.body.replaceChildren();
             const forUser = await show(answer('misconfigured'));
-            expect(root(forUser).querySelector('code')).toBeNull();
+            expect(root(forUser).querySelector('c-reauth-detail')).toBeNull();
         });
 
         it('announces changes', async () => {
@@ -148,7 +132,7 @@ describe('c-reauthenticate', () => {
             press(element, 'Re-authenticate');
             await settled();
             expect(message(element)).toBe('Sign in to Acme Sign in the window.');
-            expect(buttons(element).map(({ label }) => label)).toEqual([LABEL_CHECK, LABEL_CANCEL]);
+            expect(words(element)).toEqual([LABEL_CHECK, LABEL_CANCEL]);
             const link = root(element).querySelector('a')!;
             expect(link.href).toBe(answer('reauthentication-required').kickoffUrl);
             expect(link.target).toBe('_blank');
@@ -194,148 +178,71 @@ describe('c-reauthenticate', () => {
         });
     });
 
-    describe('the return', () => {
-        async function startSignIn(state = answer('reauthentication-required')): Promise<Component> {
-            const element = await show(state);
-            press(element, state.action!);
+    describe('another account', () => {
+        it('is accepted when the user says so', async () => {
+            const element = await show(answer('wrong-account'));
+            server.keepAccount.mockResolvedValue(answer('connected'));
+            press(element, 'c.Reauth_Keep_Account');
+            expect(root(element).activeElement).toBe(root(element).querySelector('p'));
             await settled();
-            server.getState.mockClear();
-            return element;
-        }
-
-        it('confirms what the landing page reports before it says connected, in one call', async () => {
-            const element = await startSignIn();
-            server.confirmSignIn.mockResolvedValue(answer('connected'));
-            announceReturn('Acme_Sign');
-            expect(message(element)).toBe('Sign in to Acme Sign in the window.');
-            await settled();
-            expect(message(element)).toBe('Acme Sign is connected.');
-            expect(buttons(element)).toEqual([]);
-            expect(server.confirmSignIn).toHaveBeenCalledTimes(1);
-            expect(server.getState).not.toHaveBeenCalled();
-            await expect(element).toBeAccessible();
-        });
-
-        it('does not mind a landing page of another connection', async () => {
-            await startSignIn();
-            announceReturn('Other');
-            await settled();
-            expect(server.confirmSignIn).not.toHaveBeenCalled();
-        });
-
-        it('notices by itself when the landing page was never reached, and closes the window', async () => {
-            const element = await startSignIn();
-            server.getState.mockResolvedValue(answer('connected'));
-            await focusPage();
-            expect(message(element)).toBe('Acme Sign is connected.');
-            expect(popup.close).toHaveBeenCalledTimes(1);
-        });
-
-        it('says that nothing has happened yet and keeps the button for a user who comes back too early', async () => {
-            const element = await startSignIn();
-            await focusPage();
-            expect(message(element)).toBe('You are not signed in to Acme Sign yet.');
-            expect(buttons(element).map(({ label }) => label)).toEqual(['Re-authenticate']);
-            await expect(element).toBeAccessible();
-        });
-
-        it('keeps the button after the user has said no at the service', async () => {
-            const element = await startSignIn();
-            server.confirmSignIn.mockResolvedValue(answer('reauthentication-required', { reason: 'access_denied' }));
-            announceReturn('Acme_Sign');
-            await settled();
-            expect(buttons(element).map(({ label }) => label)).toEqual(['Re-authenticate']);
-            press(element, 'Re-authenticate');
-            expect(window.open).toHaveBeenCalledTimes(2);
-        });
-
-        it('still goes on when a user who came back too early finishes in the end', async () => {
-            const element = await startSignIn();
-            await focusPage();
-            server.confirmSignIn.mockResolvedValue(answer('connected'));
-            announceReturn('Acme_Sign');
-            await settled();
-            expect(message(element)).toBe('Acme Sign is connected.');
-        });
-
-        it('looks when the user asks for it', async () => {
-            const element = await startSignIn();
-            server.getState.mockResolvedValue(answer('connected'));
-            press(element, LABEL_CHECK);
-            await settled();
-            expect(message(element)).toBe('Acme Sign is connected.');
-        });
-
-        it('accepts a sign-in that took ten minutes', async () => {
-            jest.useFakeTimers();
-            const element = await startSignIn();
-            jest.advanceTimersByTime(10 * MINUTE);
-            await settled();
-            expect(message(element)).toBe('Sign in to Acme Sign in the window.');
-            server.getState.mockResolvedValue(answer('connected'));
-            jest.advanceTimersByTime(MINUTE);
-            await settled();
-            expect(message(element)).toBe('Acme Sign is connected.');
-            expect(jest.getTimerCount()).toBe(0);
-        });
-
-        it('ends a sign-in that took too long, with the button to start again', async () => {
-            jest.useFakeTimers();
-            const element = await startSignIn();
-            jest.advanceTimersByTime(15 * MINUTE);
-            await settled();
-            expect(message(element)).toBe('The sign-in to Acme Sign took too long.');
-            expect(buttons(element).map(({ label }) => label)).toEqual(['Re-authenticate']);
-            expect(jest.getTimerCount()).toBe(0);
-            expect(popup.close).not.toHaveBeenCalled();
-            jest.useRealTimers();
-            await expect(element).toBeAccessible();
-        });
-
-        it('cancels: the window goes, the button is back with a fresh address', async () => {
-            jest.useFakeTimers();
-            const element = await startSignIn();
-            press(element, LABEL_CANCEL);
-            await settled();
-            expect(popup.close).toHaveBeenCalledTimes(1);
-            expect(message(element)).toBe('Acme Sign is reauthentication-required.');
-            expect(server.getState).toHaveBeenCalledTimes(1);
-            expect(jest.getTimerCount()).toBe(0);
-        });
-
-        it('does not take an old session for a new one while the user renews it', async () => {
-            const element = await startSignIn(answer('expiring'));
-            await focusPage();
-            expect(message(element)).toBe('You are not signed in to Acme Sign yet.');
-            server.confirmSignIn.mockResolvedValue(answer('connected'));
-            announceReturn('Acme_Sign');
-            await settled();
-            expect(message(element)).toBe('Acme Sign is connected.');
-        });
-
-        it('shows the other account when the user signed in with it', async () => {
-            const element = await startSignIn();
-            server.confirmSignIn.mockResolvedValue(answer('wrong-account'));
-            announceReturn('Acme_Sign');
-            await settled();
-            expect(message(element)).toBe('Acme Sign is wrong-account.');
-        });
-
-        it('does not mind an outage while the user signs in', async () => {
-            jest.useFakeTimers();
-            const element = await startSignIn();
-            server.getState.mockResolvedValue(answer('unavailable'));
-            jest.advanceTimersByTime(MINUTE);
-            await settled();
-            expect(message(element)).toBe('Sign in to Acme Sign in the window.');
-        });
-
-        it('notices a sign-in in another tab', async () => {
-            const element = await show(answer('reauthentication-required'));
-            server.confirmSignIn.mockResolvedValue(answer('connected'));
-            announceReturn('Acme_Sign');
-            await settled();
+            expect(server.keepAccount).toHaveBeenCalledWith(expect.objectContaining({ connection: 'Acme_Sign' }));
             expect(root(element).textContent).toBe('');
+            expect(window.open).not.toHaveBeenCalled();
+        });
+
+        it('can be exchanged by signing in again', async () => {
+            const element = await show(answer('wrong-account'));
+            press(element, 'Sign in again');
+            await settled();
+            expect(words(element)).toEqual([LABEL_CHECK, LABEL_CANCEL]);
+            server.confirmSignIn.mockResolvedValue(answer('connected'));
+            announceReturn('Acme_Sign');
+            await settled();
+            expect(message(element)).toBe('Acme Sign is connected.');
+        });
+    });
+
+    describe('what the server asked for', () => {
+        it('is another question after the time that it named', async () => {
+            jest.useFakeTimers();
+            const element = await show(answer('unavailable', { retryAfterSeconds: 30 }));
+            server.getState.mockResolvedValue(answer('reauthentication-required'));
+            jest.advanceTimersByTime(29_000);
+            expect(server.getState).toHaveBeenCalledTimes(1);
+            jest.advanceTimersByTime(1000);
+            await settled();
+            expect(server.getState).toHaveBeenLastCalledWith(expect.objectContaining({ live: true }));
+            expect(words(element)).toEqual(['Re-authenticate']);
+            expect(jest.getTimerCount()).toBe(0);
+        });
+
+        it('is not lost in a timer that overflows', async () => {
+            jest.useFakeTimers();
+            await show(answer('connected', { retryAfterSeconds: 90 * 24 * 3600 }));
+            jest.advanceTimersByTime(24 * 60 * MINUTE);
+            expect(server.getState).toHaveBeenCalledTimes(1);
+        });
+
+        it('ends with the page', async () => {
+            jest.useFakeTimers();
+            await show(answer('unavailable', { retryAfterSeconds: 30 }));
+            document.body.replaceChildren();
+            expect(jest.getTimerCount()).toBe(0);
+        });
+
+        it('does not begin when the answer comes after the page has gone', async () => {
+            jest.useFakeTimers();
+            let give: (state: ReauthState) => void = () => undefined;
+            server.getState.mockReturnValue(
+                new Promise((resolve) => {
+                    give = resolve;
+                })
+            );
+            await mount();
+            document.body.replaceChildren();
+            give(answer('unavailable', { retryAfterSeconds: 30 }));
+            await settled();
+            expect(jest.getTimerCount()).toBe(0);
         });
     });
 
@@ -376,7 +283,7 @@ describe('c-reauthenticate', () => {
             expect(server.judgeError).toHaveBeenCalledWith(
                 expect.objectContaining({ connection: 'Acme_Sign', ...uncatchable.body })
             );
-            expect(buttons(element).map(({ label }) => label)).toEqual(['Re-authenticate']);
+            expect(words(element)).toEqual(['Re-authenticate']);
         });
 
         it('offers to try again when the server does not answer at all', async () => {
@@ -384,7 +291,7 @@ describe('c-reauthenticate', () => {
             server.judgeError.mockRejectedValue(new Error('Failed to fetch'));
             const element = await mount();
             expect(message(element)).toBe('Could not check Acme Sign.');
-            expect(buttons(element).map(({ label }) => label)).toEqual(['c.Reauth_Try_Again']);
+            expect(words(element)).toEqual(['c.Reauth_Action_Try_Again']);
             await expect(element).toBeAccessible();
         });
 

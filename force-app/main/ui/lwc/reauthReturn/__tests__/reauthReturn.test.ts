@@ -2,6 +2,8 @@ import { createElement } from 'lwc';
 import { CurrentPageReference } from 'lightning/navigation';
 import ReauthReturn from 'c/reauthReturn';
 import { listenForReturn } from 'c/signInWindow';
+import { navigate } from '../../../../../test/jest-mocks/lightning/navigation';
+import { answer, server, settled } from '../../../../../test/jest-mocks/page';
 
 const page = CurrentPageReference as unknown as { emit: (reference: unknown) => void };
 
@@ -40,6 +42,48 @@ describe('c-reauth-return', () => {
         const element = land({ c__connection: 'Acme_Sign' });
         expect(element.shadowRoot!.textContent).toContain('c.Reauth_Return_Close');
         await expect(element).toBeAccessible();
+    });
+
+    describe('in the only window', () => {
+        const PATH = '/lightning/r/Account/001000000000001AAA/view';
+
+        it('confirms the sign-in, then leads back and leaves nothing to go back to', async () => {
+            server.confirmSignIn.mockResolvedValue(answer('connected'));
+            const element = land({ c__connection: 'Acme_Sign', c__back: PATH });
+            expect(navigate).not.toHaveBeenCalled();
+            await settled();
+            expect(server.confirmSignIn).toHaveBeenCalledWith({ connection: 'Acme_Sign', returnPath: PATH });
+            expect(navigate.mock.calls).toEqual([[{ type: 'standard__webPage', attributes: { url: PATH } }, true]]);
+            expect(element.shadowRoot!.querySelector('a')!.getAttribute('href')).toBe(PATH);
+            expect(window.close).not.toHaveBeenCalled();
+            await expect(element).toBeAccessible();
+        });
+
+        it('leads back even when the sign-in could not be confirmed', async () => {
+            server.confirmSignIn.mockRejectedValue(new Error('no answer'));
+            land({ c__connection: 'Acme_Sign', c__back: PATH });
+            await settled();
+            expect(navigate).toHaveBeenCalledTimes(1);
+        });
+
+        it.each([
+            ['https://evil.example.com/'],
+            ['//evil.example.com'],
+            ['/\\evil.example.com'],
+            ['/lightning//evil.example.com'],
+            // eslint-disable-next-line no-script-url -- this is what must be refused
+            ['javascript:alert(1)'],
+            ['/lightning/\njavascript:alert(1)'],
+            ['lightning/page'],
+            ['/lightning/page?next=https://evil.example.com'],
+            ['/@evil.example.com'],
+            ['/']
+        ])('does not lead to %p', async (path) => {
+            const element = land({ c__connection: 'Acme_Sign', c__back: path });
+            await settled();
+            expect(navigate).not.toHaveBeenCalled();
+            expect(element.shadowRoot!.querySelector('a')).toBeNull();
+        });
     });
 
     it('tells nobody anything when opened by hand', () => {

@@ -1,0 +1,156 @@
+import { createElement } from 'lwc';
+import { isEmpEnabled, subscribe, unsubscribe } from 'lightning/empApi';
+import { publish } from 'lightning/messageService';
+import Reauthenticate from 'c/reauthenticate';
+import { announceReturn } from 'c/signInWindow';
+import userId from '@salesforce/user/Id';
+import { message, press, root, words } from '../../../../../test/jest-mocks/button';
+import { answer, server, settled } from '../../../../../test/jest-mocks/page';
+
+const bus = { isEmpEnabled: jest.mocked(isEmpEnabled), subscribe: jest.mocked(subscribe) };
+
+async function mount(connection = 'Acme_Sign'): Promise<HTMLElement> {
+    const element = createElement('c-reauthenticate', { is: Reauthenticate }) as unknown as HTMLElement;
+    Object.assign(element, { connection });
+    document.body.appendChild(element);
+    await settled();
+    return element;
+}
+
+/** Background work has met a state. */
+async function publishEvent(payload: Record<string, string>): Promise<void> {
+    const [, , onMessage] = bus.subscribe.mock.calls[0]!;
+    onMessage({
+        data: {
+            payload: {
+                Connection__c: 'Acme_Sign',
+                User_Id__c: userId,
+                State__c: 'reauthentication-required',
+                ...payload
+            }
+        }
+    });
+    await settled();
+}
+
+describe('c-reauthenticate', () => {
+    beforeEach(() => {
+        jest.spyOn(window, 'open').mockReturnValue(null);
+        bus.isEmpEnabled.mockResolvedValue(true);
+        bus.subscribe.mockResolvedValue({ id: 'one' });
+        jest.mocked(unsubscribe).mockResolvedValue(undefined);
+    });
+
+    afterEach(async () => {
+        document.body.replaceChildren();
+        await settled();
+        jest.resetAllMocks();
+    });
+
+    it('looks and works like the button', async () => {
+        server.getState.mockResolvedValue(answer('never-connected'));
+        const element = await mount();
+        expect(words(element)).toEqual(['Connect to Acme Sign']);
+        await expect(element).toBeAccessible();
+    });
+
+    describe('after the sign-in', () => {
+        const onToast = jest.fn();
+        const onRefresh = jest.fn();
+
+        async function signIn(result: 'connected' | 'wrong-account'): Promise<void> {
+            server.getState.mockResolvedValue(answer('reauthentication-required'));
+            const element = await mount();
+            element.addEventListener('lightning__showtoast', onToast);
+            element.addEventListener('lightning__refresh', onRefresh);
+            press(element, 'Re-authenticate');
+            server.confirmSignIn.mockResolvedValue(answer(result));
+            announceReturn('Acme_Sign');
+            await settled();
+        }
+
+        const toast = (): unknown => (onToast.mock.calls as [CustomEvent<unknown>][])[0]![0].detail;
+
+        it('shows a toast with the sentence about the state', async () => {
+            await signIn('connected');
+            expect(toast()).toEqual({ message: 'Acme Sign is connected.', variant: 'success' });
+        });
+
+        it('does not celebrate another account', async () => {
+            await signIn('wrong-account');
+            expect(toast()).toEqual({ message: 'Acme Sign is wrong-account.', variant: 'warning' });
+        });
+
+        it('has the page refreshed', async () => {
+            await signIn('connected');
+            expect(onRefresh).toHaveBeenCalledTimes(1);
+        });
+
+        it('tells other components by the message channel', async () => {
+            await signIn('connected');
+            expect(jest.mocked(publish).mock.calls.map(([, , told]) => told)).toEqual([
+                { connection: 'Acme_Sign', state: 'connected' }
+            ]);
+        });
+    });
+
+    describe('background work', () => {
+        it('brings the button without a reload', async () => {
+            server.getState.mockResolvedValue(answer('connected'));
+            const element = await mount();
+            expect(root(element).textContent).toBe('');
+            server.getState.mockResolvedValue(answer('reauthentication-required'));
+            await publishEvent({});
+            expect(server.getState).toHaveBeenLastCalledWith(expect.objectContaining({ live: true }));
+            expect(words(element)).toEqual(['Re-authenticate']);
+        });
+
+        it.each([
+            ['of another user', { User_Id__c: '005000000000000AAA' }],
+            ['for a connection that is not on the page', { Connection__c: 'Other' }],
+            ['that tells what the page shows already', { State__c: 'connected' }]
+        ])('costs no call %s', async (_case, payload) => {
+            server.getState.mockResolvedValue(answer('connected'));
+            const element = await mount();
+            await publishEvent(payload);
+            expect(server.getState).toHaveBeenCalledTimes(1);
+            expect(message(element)).toBe('');
+        });
+
+        it('needs one subscription and one call, however many components a page has', async () => {
+            server.getState.mockResolvedValue(answer('connected'));
+            await Promise.all(['Acme_Sign', 'Acme_Sign', 'Other', 'Acme_Sign'].map(mount));
+            server.getState.mockClear();
+            await publishEvent({});
+            expect(bus.subscribe).toHaveBeenCalledTimes(1);
+            expect(server.getState).toHaveBeenCalledTimes(1);
+        });
+
+        it('is not listened for any more when the last component has gone', async () => {
+            server.getState.mockResolvedValue(answer('connected'));
+            const [first, second] = [await mount(), await mount()];
+            first.remove();
+            await settled();
+            expect(unsubscribe).not.toHaveBeenCalled();
+            second.remove();
+            await settled();
+            expect(unsubscribe).toHaveBeenCalledTimes(1);
+            await publishEvent({});
+            expect(server.getState).toHaveBeenCalledTimes(1);
+        });
+
+        it.each<[string, () => void]>([
+            ['is missing', () => bus.isEmpEnabled.mockResolvedValue(false)],
+            ['fails', () => bus.isEmpEnabled.mockRejectedValue(new Error('no event bus'))],
+            ['refuses', () => bus.subscribe.mockRejectedValue(new Error('no permission'))]
+        ])('does not harm the page where the event bus %s', async (_case, prepare) => {
+            prepare();
+            server.getState.mockResolvedValue(answer('reauthentication-required'));
+            const element = await mount();
+            expect(words(element)).toEqual(['Re-authenticate']);
+            element.remove();
+            await settled();
+            expect(unsubscribe).not.toHaveBeenCalled();
+        });
+    });
+});

@@ -1,0 +1,17 @@
+import { api } from 'lwc';
+import basePath from '@salesforce/community/basePath';
+import ReauthButton from 'c/reauthButton';
+import { landAt } from 'c/signInWindow';
+
+/** The button on pages of an Experience Cloud site, which needs a page of the address `reauth-return`. */
+export default class ReauthenticateSite extends ReauthButton {
+    // Experience Builder offers only properties that the component itself declares
+    @api connection = '';
+    @api healthy: ReauthButton['healthy'] = 'hidden';
+    @api variant: ReauthButton['variant'] = 'card';
+
+    override connectedCallback(): void {
+        landAt(`${basePath}/reauth-return`);
+        super.connectedCallback();
+    }
+}

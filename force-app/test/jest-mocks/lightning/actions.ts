@@ -1,0 +1,5 @@
+export class CloseActionScreenEvent extends CustomEvent<undefined> {
+    constructor() {
+        super('lightning__actionsclosescreen', { bubbles: true, composed: true });
+    }
+}
