@@ -158,8 +158,8 @@ public final class OrgMetadata {
         }
     }
 
-    /** The object with that name, or null. */
-    public ObjectDefinition object(String name) {
+    /** The object with that name, or null. Standard objects are loaded when somebody asks, from any thread. */
+    public synchronized ObjectDefinition object(String name) {
         ObjectDefinition known = objects.get(name);
         if (known == null) {
             known = standardObjects.find(name);
@@ -171,7 +171,7 @@ public final class OrgMetadata {
     }
 
     /** The objects that the project defines or that were asked for so far. */
-    public Collection<ObjectDefinition> knownObjects() {
+    public synchronized Collection<ObjectDefinition> knownObjects() {
         return List.copyOf(objects.values());
     }
 

@@ -11,6 +11,7 @@ import localorg.runtime.Transaction;
 import localorg.runtime.json.Members;
 import localorg.runtime.lang.ApexDate;
 import localorg.runtime.lang.ApexDatetime;
+import localorg.runtime.lang.ApexId;
 import localorg.runtime.lang.ApexList;
 import localorg.runtime.lang.ApexMap;
 import localorg.runtime.lang.ApexSet;
@@ -30,6 +31,9 @@ final class Payload {
         if (value == null) {
             return NODES.nullNode();
         }
+        if (value instanceof String || value instanceof ApexId || value instanceof ApexDate) {
+            return NODES.textNode(value.toString());
+        }
         if (value instanceof Boolean flag) {
             return NODES.booleanNode(flag);
         }
@@ -41,9 +45,6 @@ final class Payload {
         }
         if (value instanceof ApexDatetime datetime) {
             return NODES.textNode(datetime.iso());
-        }
-        if (value instanceof ApexDate date) {
-            return NODES.textNode(date.toString());
         }
         if (value instanceof ApexList list) {
             return array(list.items());

@@ -1,0 +1,283 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { after, before, beforeEach, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { EngineError, startEngine, type Engine } from './engine.ts';
+
+const HERE = import.meta.dirname;
+const ERIN = '005000000000011AAA';
+const ZOE = '005000000000012AAA';
+const ADA = '005000000000013AAA';
+
+type Answer = Record<string, unknown>;
+
+let engine: Engine;
+let platform: (method: string, params: Answer) => unknown;
+const events: Answer[] = [];
+
+function user(id: string, firstName: string, profile: string, permissionSets: string[]): object {
+    const username = `${firstName}@local.example`;
+    return { id, username, firstName, lastName: 'Sample', email: username, profile, permissionSets };
+}
+
+async function aura(method: string, params: object = {}, userId = ERIN, className = 'Notes'): Promise<Answer> {
+    return (await engine.request('aura', { userId, class: className, method, params })) as Answer;
+}
+
+async function failure(request: Promise<unknown>): Promise<Answer> {
+    const error: unknown = await request.then(
+        () => assert.fail('it was answered'),
+        (reason: unknown) => reason
+    );
+    assert.ok(error instanceof EngineError, String(error));
+    return error.data as Answer;
+}
+
+/** Events are delivered beside the invocation that published them. */
+async function heard(count: number): Promise<unknown[]> {
+    for (let i = 0; events.length < count && i < 100; i++) await sleep(20);
+    return events.map(({ payload }) => (payload as Answer).Text__c);
+}
+
+const plugin = (method: string, input: object) =>
+    engine.request('plugin', { userId: ADA, class: 'Plugin', method, configuration: {}, ...input }) as Promise<Answer>;
+
+const answered = (body: string) => ({
+    statusCode: 200,
+    status: 'OK',
+    headers: { 'X-Kind': 'answer' },
+    bodyBase64: Buffer.from(body).toString('base64')
+});
+
+function apexError(exceptionType: string, message: string, catchable = true): Error {
+    return Object.assign(new Error(message), { data: { exceptionType, message, catchable } });
+}
+
+before(async () => {
+    engine = await startEngine({
+        onRequest: (method, params) => Promise.resolve().then(() => platform(method, params as Answer)),
+        onNotification: (_method, params) => void events.push(params as Answer)
+    });
+    await engine.request('start', {
+        project: path.join(HERE, 'fixture/good'),
+        org: {
+            id: '00D000000000001',
+            name: 'Fixture',
+            isSandbox: true,
+            domainUrl: 'http://127.0.0.1',
+            instanceName: 'L'
+        },
+        users: [
+            user(ERIN, 'erin', 'Standard User', ['Notes']),
+            user(ZOE, 'zoe', 'Standard User', []),
+            user(ADA, 'ada', 'System Administrator', [])
+        ],
+        records: [{ type: 'Account', Id: '001000000000001AAA', Name: 'Northwind' }]
+    });
+});
+after(() => engine.close());
+beforeEach(async () => {
+    events.length = 0;
+    platform = () => assert.fail('nothing outside is wanted');
+    await engine.request('reset', {});
+});
+
+test('arguments arrive by name and type, and only annotated members with a value travel back', async () => {
+    const { returnValue } = await aura('echo', {
+        text: 'hello',
+        count: 3,
+        numbers: [1, 2.5],
+        shape: { text: 'old', hidden: 'from the page' },
+        unknown: true
+    });
+    assert.deepEqual(returnValue, { text: 'hello x3', moment: '2026-01-31T12:00:00.000Z', numbers: [1, 2.5] });
+});
+
+test('an argument of the wrong type is named', async () => {
+    const { message } = await failure(aura('echo', { count: 'many' }));
+    assert.equal(message, "Value provided is invalid for action parameter 'count' of type 'Integer'");
+});
+
+test('a class needs access by permission set, an administrator has it anyway', async () => {
+    const { message } = await failure(aura('count', {}, ZOE));
+    assert.equal(message, "You do not have access to the Apex class named 'Notes'.");
+    assert.equal((await aura('count', {}, ADA)).returnValue, 0);
+    assert.equal((await failure(aura('count', {}, ADA, 'Nothing'))).exceptionType, 'System.NoAccessException');
+});
+
+test('a method without the annotation does not exist for components', async () => {
+    const { message } = await failure(aura('notForComponents'));
+    assert.match(String(message), /Method named 'notForComponents' does not exist/);
+});
+
+test('data is there for the next call after success and gone after failure; immediate events survive both', async () => {
+    await aura('write', { name: 'Kept', thenFail: false });
+    const body = await failure(aura('write', { name: 'Lost', thenFail: true }));
+    assert.equal(body.message, 'Not today');
+    assert.equal(body.exceptionType, 'System.AuraHandledException');
+    assert.match(String(body.stackTrace), /^Class\.Notes\.write: line \d+/);
+    assert.equal((await aura('count')).returnValue, 1);
+    assert.deepEqual(await heard(2), ['Kept', 'Lost']);
+});
+
+test('each invocation has its own static variables and tells its cost', async () => {
+    assert.equal((await aura('statics')).returnValue, 1);
+    const { returnValue, cost } = await aura('statics');
+    assert.equal(returnValue, 1);
+    assert.deepEqual(
+        { ...(cost as object), statements: 0 },
+        { statements: 0, queries: 0, dml: 0, callouts: 0, connectApi: 0 }
+    );
+    assert.equal(((await aura('count')).cost as Answer).queries, 1);
+});
+
+test('a cacheable method may not write', async () => {
+    const { exceptionType, message } = await failure(aura('writeCacheable'));
+    assert.deepEqual([exceptionType, message], ['System.LimitException', 'Too many DML statements: 1']);
+});
+
+test('a callout goes out whole and comes back whole', async () => {
+    let seen: Answer = {};
+    platform = (method, params) => {
+        assert.equal(method, 'callout');
+        seen = params;
+        return answered('answer');
+    };
+    assert.equal(
+        (await aura('call', { endpoint: 'callout:Sample/x', afterDml: false })).returnValue,
+        '200 answer answer'
+    );
+    assert.deepEqual(
+        [seen.userId, seen.endpoint, seen.method, seen.headers, seen.timeoutMs],
+        [ERIN, 'callout:Sample/x', 'POST', { 'X-Sent': 'yes' }, 10000]
+    );
+    assert.equal(Buffer.from(String(seen.bodyBase64), 'base64').toString(), 'question');
+});
+
+test('Apex may be called again while a callout is under way', async () => {
+    platform = async (method) => {
+        assert.equal(method, 'callout');
+        return answered(String((await aura('count', {}, ADA)).returnValue));
+    };
+    assert.equal((await aura('call', { endpoint: 'https://x.example', afterDml: false })).returnValue, '200 answer 0');
+});
+
+test('no callout after DML, nor after a refreshed credential', async () => {
+    const text = 'You have uncommitted work pending. Please commit or rollback before calling out';
+    assert.equal((await failure(aura('call', { endpoint: 'https://x.example', afterDml: true }))).message, text);
+    platform = (method) => {
+        assert.equal(method, 'connectApi');
+        return { authenticationStatus: 'Configured' };
+    };
+    assert.equal((await failure(aura('refreshThenCall'))).message, text);
+});
+
+test('exceptions of the platform can be caught, unless they say otherwise', async () => {
+    platform = () => {
+        throw apexError('System.CalloutException', 'Read timed out');
+    };
+    assert.equal((await aura('callCarefully', { endpoint: 'https://x.example' })).returnValue, 'caught Read timed out');
+    platform = () => {
+        throw apexError('System.UnexpectedException', 'Unable to fetch the OAuth token.', false);
+    };
+    const { exceptionType, message } = await failure(aura('callCarefully', { endpoint: 'https://x.example' }));
+    assert.deepEqual([exceptionType, message], ['System.UnexpectedException', 'Unable to fetch the OAuth token.']);
+});
+
+test('ConnectApi answers become values of its classes', async () => {
+    platform = (method, params) => {
+        assert.deepEqual(
+            [method, params.method, params.args],
+            ['connectApi', 'getCredential', ['Sample', 'User', 'PerUserPrincipal']]
+        );
+        return { authenticationStatus: 'NotConfigured', externalCredential: 'Sample' };
+    };
+    assert.equal((await aura('status')).returnValue, 'NotConfigured');
+});
+
+test('null has the text of the platform, and a loop without end meets the CPU limit', async () => {
+    const { exceptionType, message } = await failure(aura('dereference', {}));
+    assert.deepEqual(
+        [exceptionType, message],
+        ['System.NullPointerException', 'Attempt to de-reference a null object']
+    );
+    assert.equal((await failure(aura('endless'))).message, 'Apex CPU time limit exceeded');
+});
+
+test('a plug-in gets its configuration and answers with the documented fields', async () => {
+    const { url } = await plugin('initiate', {
+        configuration: { Authorize_Url__c: 'https://id.example/auth?a=b' },
+        state: 'x y'
+    });
+    assert.equal(url, 'https://id.example/auth?a=b&state=x+y');
+    const response = await plugin('handleCallback', {
+        callbackState: { headers: { Cookie: 'c' }, body: null, queryParameters: { code: '1', state: 's' } }
+    });
+    assert.deepEqual(response, {
+        provider: 'Sample',
+        oauthToken: '1',
+        oauthSecretOrRefreshToken: null,
+        state: 's',
+        idToken: 'c'
+    });
+    const person = await plugin('getUserInfo', { tokenResponse: response });
+    assert.deepEqual(
+        [person.identifier, person.username, person.attributeMap],
+        ['1', 'ada@local.example', { team: 'a' }]
+    );
+    assert.deepEqual(await plugin('refresh', { refreshToken: 'r' }), {
+        accessToken: null,
+        refreshToken: null,
+        error: 'invalid_grant'
+    });
+    const refused = await failure(plugin('refresh', { refreshToken: null }));
+    assert.deepEqual(
+        [refused.exceptionType, refused.message],
+        ['Auth.AuthProviderPluginException', 'Nothing to refresh with']
+    );
+});
+
+test('a plug-in writes nothing, but its events arrive unless they are to be lost', async () => {
+    const callbackState = { headers: {}, body: null, queryParameters: {} };
+    await plugin('handleCallback', { callbackState, events: 'lose' });
+    await plugin('handleCallback', { callbackState, events: 'deliver' });
+    assert.equal((await aura('count')).returnValue, 0);
+    assert.deepEqual(await heard(1), ['From the plug-in']);
+});
+
+test('a record page reads and writes as its user', async () => {
+    const soql = "SELECT Id, Name FROM Account WHERE Name LIKE 'north%'";
+    const { records } = (await engine.request('query', { userId: ERIN, soql })) as Answer;
+    assert.deepEqual(records, [{ Id: '001000000000001AAA', Name: 'Northwind' }]);
+    const record = { type: 'Account', Id: '001000000000001AAA', Name: 'Northwind Traders' };
+    await engine.request('updateRecord', { userId: ERIN, record });
+    const after = (await engine.request('query', { userId: ERIN, soql })) as { records: Answer[] };
+    assert.equal(after.records[0]?.Name, 'Northwind Traders');
+    const hidden = await failure(engine.request('query', { userId: ERIN, soql: 'SELECT Id FROM Note__c' }));
+    assert.equal(hidden.exceptionType, 'System.QueryException');
+});
+
+test('check names each planted fault by file and line, and nothing else', () => {
+    const checked = spawnSync(process.execPath, [path.join(HERE, 'run.mjs'), 'check'], {
+        encoding: 'utf8',
+        env: { ...process.env, LOCAL_ORG_PROJECT: path.join(HERE, 'fixture/faulty') }
+    });
+    const findings = checked.stdout.trim().split('\n');
+    const wanted = [
+        /^app\/classes\/MissingOverride\.cls:17:\d+ Method must use the override keyword/,
+        /^app\/classes\/UnknownColumn\.cls:3:\d+ No such column 'Nmae' on entity 'Account'/,
+        /^app\/classes\/UnknownColumn\.cls:3:\d+ No such column 'Naem' on entity 'User'/,
+        /^app\/classes\/UnknownLabel\.cls:3:\d+ External string does not exist: There_Is_None/,
+        /^app\/classes\/UnknownMember\.cls:3:\d+ Method does not exist or incorrect signature: void shout\(\)/,
+        /^app\/classes\/MissingInTheEngine\.cls:3:\d+ local-org has no system\.System\.purgeOldAsyncJobs/,
+        /^6 findings$/
+    ];
+    for (const pattern of wanted)
+        assert.ok(
+            findings.some((line) => pattern.test(line)),
+            `${pattern.source}\n${checked.stdout}`
+        );
+    assert.equal(findings.length, wanted.length);
+    assert.equal(checked.status, 1);
+});
