@@ -13,7 +13,8 @@ export interface Problem {
 }
 
 /** What ReauthRequiredException, ReauthError.toAura and this client put at the end of a message. */
-const TRAILER = /\[reauth connection=(\S*) state=(\S+) reason=([^\s\]]*)]$/;
+const TRAILER =
+    /\[reauth connection=(\S*) state=(connected|expiring|never-connected|reauthentication-required|wrong-account|no-access|misconfigured|unavailable) reason=([^\s\]]*)]$/;
 
 /** What the platform or our plug-in says when a callout fails and no Apex of ours has classified it. */
 const UNCLASSIFIED: readonly (readonly [ReauthState['state'], RegExp])[] = [
