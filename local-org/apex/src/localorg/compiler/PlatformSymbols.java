@@ -74,6 +74,9 @@ final class PlatformSymbols implements SymbolProvider {
         if (key.equals("system.database")) {
             new DatabaseMethods(name -> find(resolver, type, name)).addTo(type);
         }
+        if (key.equals("schema.sobjecttype")) {
+            new DescribeTokens(metadata, name -> find(resolver, type, name)).addTo(type);
+        }
         return type;
     }
 
