@@ -24,6 +24,11 @@ public class SObjectTypeFields {
         return new FieldMap(tokens);
     }
 
+    /** Schema.SObjectType.Account.fields.Name. */
+    public SObjectField getFieldType(String name) {
+        return SObjectField.of(object.name(), object.field(name).name());
+    }
+
     /** Its keys are found in any case (Apex Developer Guide, Using Describe Results with Maps). */
     private static final class FieldMap extends ApexMap {
         FieldMap(Map<String, SObjectField> tokens) {
