@@ -8,8 +8,8 @@ export default defineConfig({
     forbidOnly: true,
     // one org and one browser fill the two cores that the tests have to do with
     workers: 1,
-    timeout: 20_000,
-    expect: { timeout: 7_000 },
+    timeout: 60_000,
+    expect: { timeout: 15_000 },
     reporter: 'list',
     use: {
         launchOptions: launchOptions(),

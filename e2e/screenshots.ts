@@ -34,6 +34,7 @@ try {
     await acmeSign.endSession();
     await record.reloadList.click();
     await expect(record.reauthenticate).toBeVisible();
+    await expect(page.locator('.slds-notify')).toHaveCount(0);
     await take(page, 'reauthenticate');
 } finally {
     await browser.close();
