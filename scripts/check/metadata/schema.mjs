@@ -33,6 +33,7 @@ const ROOTS = {
     remoteSite: 'RemoteSiteSetting',
     resource: 'StaticResource',
     tab: 'CustomTab',
+    translation: 'Translations',
     trigger: 'ApexTrigger',
     validationRule: 'ValidationRule'
 };
