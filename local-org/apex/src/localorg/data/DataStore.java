@@ -130,7 +130,7 @@ public final class DataStore {
                 continue;
             }
             changed.forEach((id, row) -> tables.getOrDefault(object, Map.of()).forEach((other, stored) -> {
-                boolean same = row != null && !changed.containsKey(other) && FieldRules.isSameKey(field, stored.get(field.name()), row.get(field.name()));
+                boolean same = row != null && !DataView.isDeleted(row) && !DataView.isDeleted(stored) && !changed.containsKey(other) && FieldRules.isSameKey(field, stored.get(field.name()), row.get(field.name()));
                 if (same) {
                     throw new DmlException("Commit", List.of(new RowError(0, id.toString(), "DUPLICATE_VALUE", "duplicate value found: "
                         + field.name() + " duplicates value on record with id: " + other.to15(), List.of(field.name()))));

@@ -41,15 +41,48 @@ public final class DataView {
     }
 
     public List<Map<String, Object>> rows(String object) {
+        return allRows(object).stream().filter(row -> !isDeleted(row)).toList();
+    }
+
+    /** Also the rows in the recycle bin: ALL ROWS. */
+    List<Map<String, Object>> allRows(String object) {
         Map<ApexId, Map<String, Object>> rows = store.table(object);
         rows.putAll(changes.getOrDefault(object, Map.of()));
         return rows.values().stream().filter(Objects::nonNull).toList();
     }
 
+    static boolean isDeleted(Map<String, Object> row) {
+        return Boolean.TRUE.equals(row.get("IsDeleted"));
+    }
+
     /** The row with that Id, or null. */
     public Map<String, Object> row(String object, ApexId id) {
+        Map<String, Object> row = anyRow(object, id);
+        return row == null || isDeleted(row) ? null : row;
+    }
+
+    private Map<String, Object> anyRow(String object, ApexId id) {
         Map<ApexId, Map<String, Object>> changed = changes.getOrDefault(object, Map.of());
         return changed.containsKey(id) ? changed.get(id) : store.table(object).get(id);
+    }
+
+    boolean isInRecycleBin(String object, ApexId id) {
+        Map<String, Object> row = anyRow(object, id);
+        return row != null && isDeleted(row);
+    }
+
+    /** Into the recycle bin, or out of it. */
+    void setDeleted(String object, ApexId id, boolean deleted) {
+        Map<String, Object> row = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        row.putAll(anyRow(object, id));
+        row.put("IsDeleted", deleted);
+        put(object, id, row);
+    }
+
+    /** Whether this transaction has deleted it. */
+    boolean isDeleted(String object, ApexId id) {
+        Map<ApexId, Map<String, Object>> changed = changes.getOrDefault(object, Map.of());
+        return changed.containsKey(id) && changed.get(id) == null;
     }
 
     void put(String object, ApexId id, Map<String, Object> row) {

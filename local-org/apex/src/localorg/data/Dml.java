@@ -31,7 +31,7 @@ public final class Dml {
     }
 
     /** What is done to a record: an upsert is an insert of some and an update of others. */
-    enum Operation { INSERT, UPDATE, DELETE }
+    enum Operation { INSERT, UPDATE, DELETE, UNDELETE }
 
     private final Transaction transaction;
     private final Options options;
@@ -57,6 +57,10 @@ public final class Dml {
 
     public List<Outcome> delete(List<SObject> records) {
         return run("Delete", records);
+    }
+
+    public List<Outcome> undelete(List<SObject> records) {
+        return run("Undelete", records);
     }
 
     /** All or none: an exception and nothing saved. Else each record by itself. */
@@ -98,6 +102,7 @@ public final class Dml {
                 case "Insert" -> Operation.INSERT;
                 case "Update" -> Operation.UPDATE;
                 case "Delete" -> Operation.DELETE;
+                case "Undelete" -> Operation.UNDELETE;
                 default -> record.get("Id") == null ? Operation.INSERT : Operation.UPDATE;
             };
             if (outcomes[row] == null) {
@@ -119,6 +124,7 @@ public final class Dml {
                     case INSERT -> saver.insert(row, record, object);
                     case UPDATE -> saver.update(row, record, object);
                     case DELETE -> saver.delete(row, record, object);
+                    case UNDELETE -> saver.undelete(row, record, object);
                 };
             }
         }

@@ -37,7 +37,7 @@ final class DmlTriggers {
     }
 
     void before(Dml.Outcome[] outcomes) {
-        if (!present) {
+        if (!present || operation == Dml.Operation.UNDELETE) { // there is no before undelete
             return;
         }
         for (int row : rows) {
@@ -88,7 +88,7 @@ final class DmlTriggers {
         List<SObject> oldRecords = affected.stream().filter(old::containsKey).map(old::get).toList();
         boolean deletion = operation == Dml.Operation.DELETE;
         TriggerContext.run(object, TriggerOperation.valueOf(time + operation), deletion ? null : newRecords,
-            operation == Dml.Operation.INSERT ? null : oldRecords);
+            operation == Dml.Operation.INSERT || operation == Dml.Operation.UNDELETE ? null : oldRecords);
         for (int row : affected) {
             List<String> messages = SObjectMethods.errorsOf(deletion ? old.get(row) : current.get(row));
             if (!messages.isEmpty()) {

@@ -143,7 +143,8 @@ public final class QueryRunner {
         if (access.isSetupObject(object) && !mayReadSetup(query)) {
             return rows;
         }
-        for (Map<String, Object> row : transaction.data().rows(object.name())) {
+        DataView data = transaction.data();
+        for (Map<String, Object> row : query.allRows() ? data.allRows(object.name()) : data.rows(object.name())) {
             boolean visible = !sharing || access.sees(object, row.get("OwnerId"));
             if (visible && conditions.test(query.where(), operand -> read(object, row, withoutAlias(query, operand.path())))) {
                 rows.add(row);

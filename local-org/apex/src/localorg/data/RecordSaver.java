@@ -69,9 +69,14 @@ final class RecordSaver {
         if (id == null) {
             return failure(row, record, "MISSING_ARGUMENT", "Id not specified in an update call");
         }
+        if (transaction.data().isDeleted(object.name(), id)) {
+            return failure(row, record, "ENTITY_IS_DELETED", "entity is deleted");
+        }
         Map<String, Object> stored = transaction.data().row(object.name(), id);
         if (stored == null) {
-            return failure(row, record, "INVALID_CROSS_REFERENCE_KEY", "invalid cross reference id");
+            return transaction.data().isInRecycleBin(object.name(), id)
+                ? failure(row, record, "ENTITY_IS_DELETED", "entity is deleted")
+                : failure(row, record, "INVALID_CROSS_REFERENCE_KEY", "invalid cross reference id");
         }
         if (options.userMode() && !access.mayEdit(object)) {
             return denied(row, record, object);
@@ -130,7 +135,19 @@ final class RecordSaver {
         if (isSharingEnforced() && !access.mayChange(object, stored.get("OwnerId"))) {
             return failure(row, record, "INSUFFICIENT_ACCESS_OR_READONLY", "insufficient access rights on object id");
         }
-        transaction.data().delete(object.name(), id);
+        transaction.data().setDeleted(object.name(), id, true);
+        return new Dml.Outcome(id, false, List.of());
+    }
+
+    Dml.Outcome undelete(int row, SObject record, ObjectDefinition object) {
+        ApexId id = (ApexId) record.get("Id");
+        if (id == null || !transaction.data().isInRecycleBin(object.name(), id)) {
+            return failure(row, record, "UNDELETE_FAILED", "Entity is not in the recycle bin");
+        }
+        if (options.userMode() && !access.mayDelete(object)) {
+            return denied(row, record, object);
+        }
+        transaction.data().setDeleted(object.name(), id, false);
         return new Dml.Outcome(id, false, List.of());
     }
 

@@ -7,6 +7,7 @@ import localorg.data.QueryRunner;
 import localorg.runtime.database.DeleteResult;
 import localorg.runtime.database.QueryLocator;
 import localorg.runtime.database.SaveResult;
+import localorg.runtime.database.UndeleteResult;
 import localorg.runtime.database.UpsertResult;
 import localorg.runtime.lang.ApexList;
 import localorg.runtime.lang.ApexMap;
@@ -109,6 +110,22 @@ public final class EmbeddedData {
 
     public static ApexList deleteFromDML(ApexList list, Object accessLevel) {
         return DeleteResult.listOf(dml(accessLevel).delete(records(list)));
+    }
+
+    public static UndeleteResult undeleteFromDML(SObject record) {
+        return undeleteFromDML(record, null);
+    }
+
+    public static UndeleteResult undeleteFromDML(SObject record, Object accessLevel) {
+        return UndeleteResult.of(dml(accessLevel).undelete(List.of(record)).get(0));
+    }
+
+    public static ApexList undeleteFromDML(ApexList list) {
+        return undeleteFromDML(list, null);
+    }
+
+    public static ApexList undeleteFromDML(ApexList list, Object accessLevel) {
+        return UndeleteResult.listOf(dml(accessLevel).undelete(records(list)));
     }
 
     private static Dml upsert(String field, Object accessLevel) {

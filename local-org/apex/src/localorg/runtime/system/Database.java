@@ -10,6 +10,7 @@ import localorg.runtime.database.Batchable;
 import localorg.runtime.database.DeleteResult;
 import localorg.runtime.database.QueryLocator;
 import localorg.runtime.database.SaveResult;
+import localorg.runtime.database.UndeleteResult;
 import localorg.runtime.database.UpsertResult;
 import localorg.runtime.lang.ApexId;
 import localorg.runtime.lang.ApexList;
@@ -166,6 +167,22 @@ public class Database {
 
     public static ApexList upsert(ApexList records, Boolean allOrNone, AccessLevel level) {
         return UpsertResult.listOf(dml(allOrNone, level, null).upsert(records(records)));
+    }
+
+    public static UndeleteResult undelete(SObject record) {
+        return undelete(record, true);
+    }
+
+    public static UndeleteResult undelete(SObject record, Boolean allOrNone) {
+        return UndeleteResult.of(dml(allOrNone, AccessLevel.SYSTEM_MODE, null).undelete(List.of(record)).get(0));
+    }
+
+    public static ApexList undelete(ApexList records) {
+        return undelete(records, true);
+    }
+
+    public static ApexList undelete(ApexList records, Boolean allOrNone) {
+        return UndeleteResult.listOf(dml(allOrNone, AccessLevel.SYSTEM_MODE, null).undelete(records(records)));
     }
 
     public static DeleteResult delete(SObject record) {
