@@ -114,12 +114,9 @@ final class Conditions {
     }
 
     private Object bound(String name) {
-        Object value = binds.entrySet().stream().filter(entry -> name.equalsIgnoreCase(String.valueOf(entry.getKey()))).map(Map.Entry::getValue)
-            .findFirst().orElse(null);
-        boolean known = binds.keySet().stream().anyMatch(key -> name.equalsIgnoreCase(String.valueOf(key)));
-        if (!known) {
-            throw new QueryException("Variable does not exist: " + name);
-        }
+        Object key = binds.keySet().stream().filter(known -> name.equalsIgnoreCase(String.valueOf(known))).findFirst()
+            .orElseThrow(() -> new QueryException("Variable does not exist: " + name));
+        Object value = binds.get(key);
         if (value instanceof ApexList list) {
             return idsOfRecords(list.items());
         }

@@ -188,7 +188,7 @@ public final class SoqlParser {
             case "string" -> new Soql.Literal(SoqlTokens.unescape(token.text().substring(1, token.text().length() - 1)));
             case "number" -> new Soql.Literal(new BigDecimal(token.text()));
             case "date" -> new Soql.Literal(DateMethods.valueOf(token.text()));
-            case "datetime" -> new Soql.Literal(DatetimeMethods.ofIso(token.text()));
+            case "datetime" -> new Soql.Literal(DatetimeMethods.ofIso(token.text().toUpperCase(Locale.ROOT)));
             case "bind" -> new Soql.Bind(token.text().substring(1).trim());
             case "symbol" -> listOrQuery(token);
             case "word" -> wordValue(token.text());

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class SoqlTokens {
     private static final Pattern TOKEN = Pattern.compile("\\s*(?:"
         + "(?<string>'(?:[^'\\\\]|\\\\.)*')"
-        + "|(?<datetime>\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?(?:Z|[+-]\\d\\d:?\\d\\d))"
+        + "|(?<datetime>\\d{4}-\\d\\d-\\d\\d[Tt]\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?(?:[Zz]|[+-]\\d\\d:?\\d\\d))"
         + "|(?<date>\\d{4}-\\d\\d-\\d\\d)"
         + "|(?<number>[+-]?\\d+(?:\\.\\d+)?)"
         + "|(?<bind>:\\s*[\\w.]+)"

@@ -6,6 +6,8 @@ import localorg.runtime.system.Iterator;
 
 /** Apex Reference, Database.QueryLocator Class. Its rows are read at once. */
 public class QueryLocator {
+    private static final int CHUNK = 200;
+
     private final String query;
     private final ApexList rows;
 
@@ -21,6 +23,25 @@ public class QueryLocator {
     /** The rows, for batch Apex. */
     public ApexList rows() {
         return rows;
+    }
+
+    /** The rows in lists of 200, for a loop over lists (Apex Developer Guide, SOQL For Loops). */
+    public QueryLocatorChunkIterator chunkIterator(Boolean ignored) {
+        return new QueryLocatorChunkIterator() {
+            private int next;
+
+            @Override
+            public Boolean hasNext() {
+                return next < rows.size();
+            }
+
+            @Override
+            public Object next() {
+                int start = next;
+                next = Math.min(start + CHUNK, rows.size());
+                return ApexList.of(rows.items().subList(start, next), rows.type().first());
+            }
+        };
     }
 
     public QueryLocatorIterator iterator() {

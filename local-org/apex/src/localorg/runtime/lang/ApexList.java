@@ -160,8 +160,8 @@ public class ApexList implements Iterable {
     }
 
     /** The left side of ?? when it is a query for one record. */
-    public Object isNullishForNCO() {
-        return items.isEmpty();
+    public ApexList isNullishForNCO() {
+        return items.isEmpty() ? null : this;
     }
 
     public Object getSObjectType() {

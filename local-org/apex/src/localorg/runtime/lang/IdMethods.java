@@ -45,7 +45,7 @@ public final class IdMethods {
         return id.to15();
     }
 
-    public static SObjectType getSobjectType(ApexId id) {
+    public static Object getSobjectType(ApexId id) {
         String object = Transaction.current().org().keyPrefixes().objectOf(id.keyPrefix());
         if (object == null) {
             throw new StringException("Cannot locate Apex Type for ID: " + id);

@@ -103,6 +103,11 @@ public final class SObject {
         return definition != null && definition.type().equals("Checkbox") ? Boolean.FALSE : value;
     }
 
+    /** record.Parent in record.Parent.Field. */
+    public Object getValue(String relationship) {
+        return getRegularValue(relationship);
+    }
+
     /** record.Parent__r. */
     public SObject getForeignKeyValue(String relationship) {
         return (SObject) getRegularValue(relationship);

@@ -68,8 +68,8 @@ public final class SObjectMethods {
 
     private static FieldDefinition checkField(SObject record, String field) {
         ObjectDefinition object = record.definition();
-        if (object == null) {
-            return null; // an aggregate result: its columns are whatever the query said
+        if (object == null || object.name().equals("AggregateResult")) {
+            return null; // the columns of an aggregate result are whatever the query said
         }
         if (object.field(field) == null) {
             throw new SObjectException("Invalid field " + field + " for " + object.name());
