@@ -121,6 +121,12 @@ test('data is there for the next call after success and gone after failure; imme
     assert.deepEqual(await heard(2), ['Kept', 'Lost']);
 });
 
+test('a trigger on an event runs in a transaction of its own, whatever became of the publisher', async () => {
+    await failure(aura('write', { name: 'Note this', thenFail: true }));
+    await heard(1);
+    assert.equal((await aura('count')).returnValue, 1);
+});
+
 test('each invocation has its own static variables and tells its cost', async () => {
     assert.equal((await aura('statics')).returnValue, 1);
     const { returnValue, cost } = await aura('statics');

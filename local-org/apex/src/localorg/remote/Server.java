@@ -21,6 +21,7 @@ import localorg.linking.LinkedProgram;
 import localorg.metadata.FieldDefinition;
 import localorg.metadata.ObjectDefinition;
 import localorg.metadata.OrgMetadata;
+import localorg.runtime.ApexThread;
 import localorg.runtime.Conversions;
 import localorg.runtime.Org;
 import localorg.runtime.OrgUser;
@@ -34,7 +35,7 @@ public final class Server {
     private final Connection connection;
     private OrgMetadata metadata;
     private LinkedProgram program;
-    private final Executor background = Executors.newSingleThreadExecutor();
+    private final Executor background = Executors.newSingleThreadExecutor(ApexThread::new);
     private JsonNode start;
     private volatile Org org;
 
