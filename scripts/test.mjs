@@ -8,6 +8,7 @@ import { bin, conclude, runSteps } from './lib/steps.mjs';
 const last = (text, pattern) => Number([...text.matchAll(pattern)].at(-1)?.[1] ?? 0);
 const counts = (passed, failed) => (text) => ({ passed: last(text, passed), failed: last(text, failed) });
 const nodeTests = counts(/^(?:#|ℹ) pass (\d+)/gm, /^(?:#|ℹ) fail (\d+)/gm);
+const apexTests = counts(/^(\d+) passed/gm, /^\d+ passed, (\d+) failed$/gm);
 
 /** The test runner of Node 20 takes files, not patterns. */
 const filesIn = (folder, ending) =>
@@ -19,7 +20,12 @@ const TESTS = [
     {
         name: 'Apex tests',
         run: [process.execPath, 'local-org/apex/run.mjs', 'test'],
-        count: counts(/^(\d+) passed/gm, /^\d+ passed, (\d+) failed$/gm)
+        count: apexTests
+    },
+    {
+        name: 'Apex engine',
+        run: [process.execPath, 'local-org/apex/run.mjs', 'conformance'],
+        count: apexTests
     },
     {
         name: 'Jest',

@@ -17,6 +17,7 @@ export const GATES = [
     gate('convert'),
     gate('bundles'),
     gate('metadata'),
+    { name: 'fidelity', run: [bin('tsx'), 'local-org/fidelity.ts', '--check'] },
     gate('licences'),
     gate('house')
 ];
