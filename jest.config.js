@@ -11,6 +11,6 @@ module.exports = {
     setupFilesAfterEnv: [...jestConfig.setupFilesAfterEnv, '<rootDir>/force-app/test/jest-setup.ts'],
     testMatch: ['<rootDir>/{force-app,connections}/**/__tests__/**/*.test.ts'],
     modulePathIgnorePatterns: ['<rootDir>/.localdevserver', '<rootDir>/.build'],
-    collectCoverageFrom: ['{force-app,connections}/**/lwc/**/*.ts', '!**/__tests__/**'],
+    collectCoverageFrom: ['force-app/main/**/*.ts', 'connections/**/*.ts', '!**/__tests__/**'],
     coverageThreshold: { global: { statements: 95, branches: 95 } }
 };

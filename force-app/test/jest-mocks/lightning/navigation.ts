@@ -1,5 +1,5 @@
 import type { LightningElement } from 'lwc';
-import { createTestWireAdapter } from '@salesforce/wire-service-jest-util';
+import { createTestWireAdapter } from '@salesforce/sfdx-lwc-jest';
 
 /** Where components wanted to go, and whether there is a way back from it. */
 export const navigate = jest.fn<undefined, [page: object, replace?: boolean]>();
