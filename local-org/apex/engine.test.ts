@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { generateKeyPairSync, verify, type KeyPairKeyObjectResult } from 'node:crypto';
 import path from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -13,6 +14,7 @@ const ADA = '005000000000013AAA';
 type Answer = Record<string, unknown>;
 
 let engine: Engine;
+let keys: KeyPairKeyObjectResult;
 let platform: (method: string, params: Answer) => unknown;
 const events: Answer[] = [];
 
@@ -55,6 +57,8 @@ function apexError(exceptionType: string, message: string, catchable = true): Er
 }
 
 before(async () => {
+    keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const certificate = keys.privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64');
     engine = await startEngine({
         onRequest: (method, params) => Promise.resolve().then(() => platform(method, params as Answer)),
         onNotification: (_method, params) => void events.push(params as Answer)
@@ -73,7 +77,8 @@ before(async () => {
             user(ZOE, 'zoe', 'Standard User', []),
             user(ADA, 'ada', 'System Administrator', [])
         ],
-        records: [{ type: 'Account', Id: '001000000000001AAA', Name: 'Northwind' }]
+        records: [{ type: 'Account', Id: '001000000000001AAA', Name: 'Northwind' }],
+        certificates: { Own: certificate }
     });
 });
 after(() => engine.close());
@@ -250,6 +255,14 @@ test('a plug-in writes nothing, but its events arrive unless they are to be lost
     await plugin('handleCallback', { callbackState, events: 'deliver' });
     assert.equal((await aura('count')).returnValue, 0);
     assert.deepEqual(await heard(1), ['From the plug-in']);
+});
+
+test('certificates of the org sign, others do not exist', async () => {
+    const { returnValue } = await aura('sign', { text: 'hello', certificate: 'Own' });
+    const signature = Buffer.from(String(returnValue), 'base64');
+    assert.ok(verify('sha256', Buffer.from('hello'), keys.publicKey, signature));
+    const missing = await failure(aura('sign', { text: 'hello', certificate: 'Other' }));
+    assert.equal(missing.exceptionType, 'System.NoDataFoundException');
 });
 
 test('a record page reads and writes as its user', async () => {

@@ -8,9 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Everything of a project's metadata that Apex can see, besides the classes themselves. Names in any case. */
@@ -21,7 +19,6 @@ public final class OrgMetadata {
     private final Map<String, PermissionSet> permissionSets = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final List<CustomMetadataRecord> records = new ArrayList<>();
     private final Map<String, String> customPermissions = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    private final Set<String> certificates = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<String, StaticResource> staticResources = new LinkedHashMap<>();
 
     /** A custom metadata record: text values by field name, null for xsi:nil. */
@@ -53,9 +50,6 @@ public final class OrgMetadata {
         for (Path file : project.filesEndingWith(".customPermission-meta.xml")) {
             String name = Project.nameOf(file, ".customPermission-meta.xml");
             customPermissions.put(name, Xml.read(file).text("label", name));
-        }
-        for (Path file : project.filesEndingWith(".crt-meta.xml")) {
-            certificates.add(Project.nameOf(file, ".crt-meta.xml"));
         }
         for (Path file : project.filesEndingWith(".resource-meta.xml")) {
             readStaticResource(file);
@@ -201,10 +195,6 @@ public final class OrgMetadata {
 
     public Map<String, String> customPermissions() {
         return customPermissions;
-    }
-
-    public boolean hasCertificate(String name) {
-        return certificates.contains(name);
     }
 
     public Collection<StaticResource> staticResources() {

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -134,6 +135,8 @@ public final class Server {
             SObject loaded = record(record);
             fresh.data().put(loaded.objectName(), loaded.values());
         }
+        start.path("certificates").fields().forEachRemaining(certificate ->
+            fresh.privateKeys().put(certificate.getKey(), Base64.getDecoder().decode(certificate.getValue().asText())));
         if (org != null) {
             fresh.switches().putAll(org.switches());
         }

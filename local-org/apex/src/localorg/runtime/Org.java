@@ -26,6 +26,7 @@ public final class Org {
     private final Map<String, OrgUser> users = new LinkedHashMap<>();
     private final DataStore data;
     private final AtomicLong clockOffset = new AtomicLong();
+    private final Map<String, byte[]> privateKeys = new ConcurrentHashMap<>();
     private final Map<String, String> switches = new ConcurrentHashMap<>();
 
     public Org(Identity identity, OrgMetadata metadata, LinkedProgram program, Outside outside, Executor background) {
@@ -75,6 +76,11 @@ public final class Org {
 
     public DataStore data() {
         return data;
+    }
+
+    /** The private keys (PKCS #8) of the org's certificates, by name. An administrator makes them in Setup: no metadata holds them. */
+    public Map<String, byte[]> privateKeys() {
+        return privateKeys;
     }
 
     /** What nobody could establish without an org (platform facts, section 12): U12 is a, b or c. */

@@ -2,7 +2,6 @@ package localorg.runtime.system;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.KeyPair;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.security.Signature;
@@ -14,6 +13,7 @@ import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import localorg.runtime.Transaction;
 import localorg.runtime.exception.InvalidParameterValueException;
 import localorg.runtime.exception.NoDataFoundException;
 import localorg.runtime.exception.SecurityException;
@@ -152,12 +152,12 @@ public class Crypto {
         }
     }
 
-    /** Signs with one of the org's certificates; the local org has one key pair for each name asked for, made on demand. */
+    /** Signs with one of the org's certificates; a test has none. */
     public static ApexBlob signWithCertificate(String algorithm, ApexBlob input, String certificate) {
-        KeyPair keys = Certificates.find(certificate);
-        if (keys == null) {
+        byte[] key = Transaction.current().org().privateKeys().get(certificate);
+        if (key == null) {
             throw new NoDataFoundException("No certificate found with name: " + certificate);
         }
-        return sign(algorithm, input, new ApexBlob(keys.getPrivate().getEncoded()));
+        return sign(algorithm, input, new ApexBlob(key));
     }
 }
