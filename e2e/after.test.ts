@@ -1,0 +1,60 @@
+import { devices } from '@playwright/test';
+import { expect, expectAccessible, test } from './fixtures.ts';
+import { SignInWindow } from './pages/acmeSign.ts';
+import { RecordPage } from './pages/recordPage.ts';
+
+test('an open page shows the button without a reload when another page of the user met the end of the sign-in', async ({
+    record,
+    acmeSign,
+    context,
+    org
+}) => {
+    await record.openAs('Erin');
+    await record.connectAs('erin');
+    await record.mark();
+    const other = new RecordPage(await context.newPage(), org.orgUrl);
+    await other.page.goto(record.page.url());
+    await expect(other.envelopes.first()).toBeVisible();
+
+    await acmeSign.endSession();
+    await other.reloadList.click();
+
+    await expect(other.reauthenticate).toBeVisible();
+    await expect(record.reauthenticate).toBeVisible();
+    await record.expectNoReload();
+});
+
+test('another account than before is shown with both names, and can be kept', async ({ record, acmeSign }) => {
+    await record.openAs('Erin');
+    await record.connectAs('erin');
+    await acmeSign.endSession();
+    await record.reloadList.click();
+    const window = await record.openSignIn(record.reauthenticate);
+    await window.signIn('sam');
+
+    await expect(record.page.getByText(/signed in to Acme Sign as sam.*Before, it was erin/).first()).toBeVisible();
+    await expectAccessible(record.page);
+    await record.page.getByRole('button', { name: 'Use this account' }).click();
+
+    await expect(record.page.getByText(/You are connected to Acme Sign as sam/).first()).toBeVisible();
+});
+
+test.describe('on a phone', () => {
+    const { userAgent, viewport, hasTouch, isMobile } = devices['Pixel 7'];
+    test.use({ userAgent, viewport, hasTouch, isMobile });
+
+    test('the sign-in takes the place of the page and leads back to this record', async ({ record }) => {
+        await record.openAs('Erin');
+        const address = record.page.url();
+        await expectAccessible(record.page);
+        await record.connect.click();
+        const here = new SignInWindow(record.page);
+        await here.typeAccount('erin');
+        await record.page.getByRole('button', { name: 'Allow' }).click();
+
+        await expect(record.page).toHaveURL(address);
+        await expect(record.envelopes.first()).toBeVisible();
+        await expect(record.connect).toBeHidden();
+        expect(record.page.context().pages()).toHaveLength(1);
+    });
+});
