@@ -65,6 +65,7 @@ final class ObjectTypes {
         MultipleFieldTable table = new MultipleFieldTable(); // the same name once per instance and once as a static token
         TypeInfo objectToken = symbols.find(resolver, self, "Schema.SObjectType");
         TypeInfo fieldToken = symbols.find(resolver, self, "Schema.SObjectField");
+        BuiltInMethods.addFieldTokens(self, fieldToken);
         table.add(DynamicFieldInfoFactory.createSObjectTypeDescribe(self, objectToken, "SObjectType", object.name())).throwIfError();
         for (FieldDefinition field : object.fields()) {
             table.add(instanceField(self, field.name(), typeOf(field), SObjectFieldInfo.Category.REGULAR)).throwIfError();

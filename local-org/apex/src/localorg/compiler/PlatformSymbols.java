@@ -71,6 +71,12 @@ final class PlatformSymbols implements SymbolProvider {
             .setTrusted(true).setVersion(Version.CURRENT).setKnownName(stub.namespace() + "." + stub.name()).build();
         TypeInfo type = resolver.getCompilerService().attachSource(resolver, file, stub.name());
         cache.put(key, type);
+        if (key.equals("system.roundingmode")) {
+            BuiltInMethods.addRounding(type);
+        }
+        if (key.equals("schema.sobjectfield")) {
+            BuiltInMethods.addFieldTokens(TypeInfos.SOBJECT, type);
+        }
         if (key.equals("system.database")) {
             new DatabaseMethods(name -> find(resolver, type, name)).addTo(type);
         }

@@ -134,6 +134,10 @@ public final class SObjectMethods {
         addError(record, message);
     }
 
+    public static void addError(SObject record, String field, String message, Boolean escape) {
+        addError(record, field, message);
+    }
+
     public static Boolean hasErrors(SObject record) {
         return !record.errors().isEmpty();
     }
