@@ -66,7 +66,7 @@ test('a refused consent leaves the user where it was, with a link', async () => 
     assert.equal(page.url.pathname, '/_nc_external/identity/sso/ui/AuthorizationError');
     const state = await user.state();
     assert.equal(state.state, 'never-connected');
-    assert.ok(state.kickoffUrl);
+    assert.equal(state.kickoffKind, 'external-credential');
 });
 
 test('a sign-in with another account is told, and accepted when the user says so', async () => {
@@ -82,7 +82,7 @@ test('a user without access is told so and gets no link, and one without the pag
     const noah = await Member.logIn(org.current.orgUrl, 'noah');
     const state = await noah.state();
     assert.equal(state.state, 'no-access');
-    assert.ok(!state.kickoffUrl);
+    assert.equal(state.kickoffUrl ?? null, null);
     const zoe = await Member.logIn(org.current.orgUrl, 'zoe');
     const refused = await zoe.apex('ReauthController', 'getState', { connection: 'Acme_Sign' });
     assert.equal(refused.status, 500);
@@ -95,7 +95,7 @@ test('an outage is unavailable with the time to wait, and no link', async () => 
     await acme({ outage: 'unavailable', retryAfterSeconds: 17 });
     const state = await user.state();
     assert.deepEqual([state.state, state.retryAfterSeconds], ['unavailable', 17]);
-    assert.ok(!state.kickoffUrl);
+    assert.equal(state.kickoffUrl ?? null, null);
 });
 
 test('throttling and a missing scope never ask for a sign-in, a step-up does', async () => {
@@ -118,6 +118,21 @@ test('a page view that was verified lately asks Acme Sign nothing', async () => 
     assert.equal((await user.state('getState', { live: false })).state, 'connected');
     const journal = (await (await fetch(`${org.current.providerUrl}/control/journal`)).json()) as unknown;
     assert.deepEqual(journal, []);
+});
+
+test('what the plug-in publishes reaches an open page, unless the platform loses it (U28)', async () => {
+    const user = await erin();
+    const steps = async () => {
+        const events = await user.eventsDuring('OAuth_Provider_Event__e', () => user.connect('erin'));
+        return events.map((event) => (event as { Step__c?: string }).Step__c);
+    };
+    assert.deepEqual(
+        (await steps()).filter((step) => step === 'callback'),
+        ['callback']
+    );
+    await acme({ actions: 'end-sign-ins' });
+    await postJson(`${org.current.orgUrl}/local/switches`, { U28: 'c' });
+    assert.deepEqual(await steps(), []);
 });
 
 test('the plug-in passes through Acme Sign with each client authentication and dialect', async () => {

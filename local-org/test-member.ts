@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { after, before, beforeEach } from 'node:test';
 import { startLocalOrg, type LocalOrg, type LocalOrgOptions } from './main.ts';
 import { TestBrowser, type Page } from './shared/test-browser.ts';
@@ -78,6 +79,31 @@ export class Member {
         const judged = await this.apex('ReauthController', 'judgeError', { ...common, exceptionType, message });
         if (judged.status !== 200) throw new Error(`judgeError failed: ${JSON.stringify(judged.body)}`);
         return judged.body as ReauthState;
+    }
+
+    /** The payloads of the platform events of that name that an open page gets while something happens. */
+    async eventsDuring(name: string, happening: () => Promise<unknown>): Promise<object[]> {
+        const end = new AbortController();
+        const { body } = await this.#browser.stream(`${this.#orgUrl}/local/events`, end.signal);
+        if (!body) throw new Error('The events have no body');
+        let text = '';
+        const decoder = new TextDecoder();
+        const reader = body.getReader();
+        const reading = (async () => {
+            for (;;) text += decoder.decode((await reader.read()).value, { stream: true });
+        })();
+        try {
+            await happening();
+            // delivery is asynchronous, as on the platform
+            await new Promise((resolve) => setTimeout(resolve, 500));
+        } finally {
+            end.abort();
+            await assert.rejects(reading, { name: 'AbortError' });
+        }
+        return [...text.matchAll(/^data: (.*)$/gm)]
+            .map(([, json = '']) => JSON.parse(json) as { channel: string; data: { payload: object } })
+            .filter(({ channel }) => channel === `/event/${name}`)
+            .map(({ data }) => data.payload);
     }
 
     /** Follows the link of the state through Acme Sign; answers the page on which it ended. */

@@ -46,7 +46,7 @@ test('a kick-off URL of another user is refused, and without a session the login
     await asAda.request(`${org.pageUrl}/local/logout`, { method: 'POST' });
     const loggedOut = await asAda.request(url);
     assert.equal(loggedOut.url.origin, org.pageUrl);
-    assert.ok(loggedOut.url.searchParams.get('startURL')?.startsWith('/services/auth/credential?start='));
+    assert.match(loggedOut.url.searchParams.get('startURL') ?? '', /^\/services\/auth\/credential\?start=/);
 });
 
 test('a callback with an unknown or used state, or in the session of another user, is not valid', async () => {
@@ -82,7 +82,7 @@ test('a refused consent reaches the plug-in, or under U30b the platform answers 
 
 test("the plug-in's words reach the user under U24b, and the ErrorUrl under U24c unless U25b", async () => {
     const provider = org.metadata.authProviders.get('Acme_Sign');
-    assert.ok(provider);
+    assert.ok(provider, 'Acme_Sign is deployed');
     const generic = await connect('erin', 'erin', 'cancel');
     assert.match(generic.text, /The remote service returned an error/);
     org.switches.U24 = 'b';
@@ -124,7 +124,7 @@ test('the plug-in sees the state encoded under U18b, and under U18c another one,
 
 test('a code_challenge of the platform under U14b counts only if the Auth. Provider asks for it', async () => {
     const provider = org.metadata.authProviders.get('Acme_Sign');
-    assert.ok(provider);
+    assert.ok(provider, 'Acme_Sign is deployed');
     org.switches.U14 = 'b';
     assert.equal((await connect()).url.pathname, '/local/session');
     provider.isPkceEnabled = true;
@@ -204,13 +204,11 @@ test('the test URL shows what getUserInfo answered, and the sso URL says that it
 
 test('authenticationUrl has each of the forms of U1', async () => {
     const absolute = await kickoffUrl('erin');
-    assert.ok(absolute.startsWith(`${org.domainUrl}/services/auth/credential?start=`));
+    assert.equal(absolute.replace(/=.*/, ''), `${org.domainUrl}/services/auth/credential?start`);
     org.switches.U1 = 'b';
     assert.match(await kickoffUrl('erin'), /&amp;credential=Acme_Sign$/);
     org.switches.U1 = 'c';
-    assert.ok(
-        decodeURIComponent(await kickoffUrl('erin')).startsWith(`${org.domainUrl}/services/auth/credential?start=`)
-    );
+    assert.equal(decodeURIComponent(await kickoffUrl('erin')).replace(/=.*/, ''), absolute.replace(/=.*/, ''));
     org.switches.U1 = 'd';
     assert.match(await kickoffUrl('erin'), /^\/services\/auth\/credential\?start=/);
 });

@@ -136,7 +136,7 @@ test('a refresh without a new refresh token keeps the stored one, and erases it 
 test('without a refresh token refresh is not called, and is called with null under U29b', async () => {
     await connect();
     const grant = org.credentials.grant({ externalCredential: 'Acme_Sign', principal: 'User', userId: userId('erin') });
-    assert.ok(grant);
+    assert.ok(grant, 'erin is connected');
     grant.refreshToken = null;
     expire();
     assert.equal((await callout()).status, 401);
@@ -191,7 +191,7 @@ test('a service that does not answer in time, or not at all, is a CalloutExcepti
     const gone = await listen(0, '127.0.0.1');
     await gone.close();
     const credential = org.metadata.namedCredentials.get('Acme_Sign');
-    assert.ok(credential);
+    assert.ok(credential, 'the named credential is deployed');
     const { url } = credential;
     credential.url = `http://127.0.0.1:${gone.port}`;
     const failed = callout();
@@ -211,7 +211,7 @@ test('an outage answer passes through without a refresh', async () => {
 
 test('a Basic credential authenticates by header, or by merge fields where they are allowed', async () => {
     const credential = org.metadata.namedCredentials.get('Acme_Sign_Client');
-    assert.ok(credential);
+    assert.ok(credential, 'the named credential is deployed');
     const token = (fields: Record<string, string>) =>
         callout('integration', {
             endpoint: 'callout:Acme_Sign_Client/token',

@@ -16,7 +16,7 @@ test('a login carries the session over to My Domain and ends on the wanted page'
     const browser = await logIn('erin');
     const session = JSON.parse((await browser.request(`${org.pageUrl}/local/session`)).text) as Record<string, unknown>;
     assert.deepEqual([session.username, session.name], ['erin@local.example', 'Erin Okafor']);
-    assert.ok((session.customPermissions as string[]).includes('Acme_Sign_Access'));
+    assert.ok((session.customPermissions as string[]).includes('Acme_Sign_Access'), 'from a permission set');
     const onDomain = await browser.request(`${org.domainUrl}/local/session`);
     assert.equal(onDomain.status, 200);
     await browser.request(`${org.pageUrl}/local/logout`, { method: 'POST' });
@@ -120,7 +120,7 @@ test('platform events reach open pages of people who are logged in', async () =>
     const cookie = login.headers.getSetCookie()[0]?.split(';', 1)[0] ?? '';
     const stream = await fetch(`${org.pageUrl}/local/events`, { headers: { cookie } });
     const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
-    assert.ok(reader);
+    assert.ok(reader, 'the stream has a body');
     await reader.read();
     events.publish('Reauth_Event__e', { State__c: 'connected' });
     const { value = '' } = await reader.read();
@@ -161,5 +161,5 @@ test("nothing of the provider's tokens or secrets stands in what the org tells",
             async (path) => (await browser.request(org.pageUrl + path)).text
         )
     );
-    for (const text of texts) assert.ok(!text.includes(acme.clientSecret));
+    for (const text of texts) assert.ok(!text.includes(acme.clientSecret), 'no secret');
 });

@@ -25,6 +25,11 @@ export class TestBrowser {
         throw new Error('Too many redirects');
     }
 
+    /** An answer that goes on until the signal ends it, such as server-sent events. */
+    stream(address: string, signal: AbortSignal): Promise<Response> {
+        return this.#send(new URL(address), { signal });
+    }
+
     /** Posts the fields to the page's own address, as a form without an action does. */
     submit(page: Page, fields: Record<string, string>): Promise<Page> {
         return this.request(page.url, { method: 'POST', body: new URLSearchParams(fields) });
