@@ -3,8 +3,8 @@ package localorg.runtime.json;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import localorg.linking.ClassDescription;
+import localorg.runtime.InstanceFields;
 import localorg.runtime.Instances;
-import localorg.runtime.lang.Text;
 
 /** Reads and writes the members of Apex instances as Apex itself would: fields directly, properties by their accessors. */
 public final class Members {
@@ -12,7 +12,7 @@ public final class Members {
 
     public static Object read(Object instance, ClassDescription.Member member) {
         if (!member.property()) {
-            return Text.Fields.read(instance, member.name());
+            return InstanceFields.read(instance, member.name());
         }
         try {
             return accessor(instance.getClass(), "__sfdc_" + member.name(), 0).invoke(instance);
@@ -25,7 +25,7 @@ public final class Members {
 
     public static void write(Object instance, ClassDescription.Member member, Object value) {
         if (!member.property()) {
-            Text.Fields.write(instance, member.name(), value);
+            InstanceFields.write(instance, member.name(), value);
             return;
         }
         try {

@@ -1,9 +1,9 @@
 package localorg.runtime.lang;
 
-import java.lang.reflect.Field;
 import java.math.BigDecimal;
 import java.util.StringJoiner;
 import localorg.linking.ClassDescription;
+import localorg.runtime.InstanceFields;
 import localorg.runtime.Transaction;
 
 /** The text of values: what String.valueOf, string concatenation and toString show. */
@@ -41,44 +41,10 @@ public final class Text {
         StringJoiner members = new StringJoiner(", ", description.apexName() + ":[", "]");
         for (ClassDescription.Member member : description.members().values()) {
             if (!member.isStatic()) {
-                Object value = Fields.read(instance, member.name());
+                Object value = InstanceFields.read(instance, member.name());
                 members.add(member.name() + "=" + (value == instance ? "(this)" : element(value)));
             }
         }
         return members.toString();
-    }
-
-    /** Reads and writes the fields of Apex instances, whatever their visibility. */
-    public static final class Fields {
-        private Fields() {}
-
-        public static Object read(Object instance, String name) {
-            try {
-                return find(instance.getClass(), name).get(instance);
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        public static void write(Object instance, String name, Object value) {
-            try {
-                find(instance.getClass(), name).set(instance, value);
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        private static Field find(Class<?> type, String name) throws NoSuchFieldException {
-            for (Class<?> current = type; current != null; current = current.getSuperclass()) {
-                try {
-                    Field field = current.getDeclaredField(name);
-                    field.setAccessible(true);
-                    return field;
-                } catch (NoSuchFieldException e) {
-                    continue; // the parent may have it
-                }
-            }
-            throw new NoSuchFieldException(type.getName() + "." + name);
-        }
     }
 }

@@ -1,12 +1,12 @@
 package localorg.runtime.system;
 
+import localorg.runtime.InstanceFields;
 import localorg.runtime.Instances;
 import localorg.runtime.Transaction;
 import localorg.runtime.eventbus.TestBroker;
 import localorg.runtime.exception.TypeException;
 import localorg.runtime.lang.ApexDatetime;
 import localorg.runtime.lang.ApexId;
-import localorg.runtime.lang.Text;
 import localorg.test.TestContext;
 
 /** Apex Reference, Test Class. */
@@ -40,7 +40,7 @@ public class Test {
         context();
         try {
             Object stub = Instances.allocate(Transaction.current().loader().stubOf(parentType.javaClass()));
-            Text.Fields.write(stub, "stubProvider", provider);
+            InstanceFields.write(stub, "stubProvider", provider);
             return stub;
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
