@@ -13,6 +13,7 @@ import localorg.test.TestCommand;
 
 /** The command line: check, test, conformance, serve. run.mjs starts it. */
 public final class Main {
+
     private static final int FAILED = 1;
     private static final int WRONG_USE = 2;
 
@@ -26,7 +27,9 @@ public final class Main {
             case "test" -> new TestCommand(root, words.subList(1, words.size())).run();
             case "serve" -> serve();
             default -> {
-                java.lang.System.err.println("usage: run.mjs check | test [--tests Class.method] [--cost] [--json] [--junit file] [--lcov file] | conformance | serve");
+                java.lang.System.err.println(
+                    "usage: run.mjs check | test [--tests Class.method] [--cost] [--json] [--junit file] [--lcov file] | conformance | serve"
+                );
                 yield WRONG_USE;
             }
         };

@@ -14,6 +14,7 @@ import localorg.metadata.StandardObjects;
 
 /** A project, compiled: the start of every command. */
 public final class Workspace {
+
     /** Where the compiler, the standard objects and the cache are; run.mjs passes the paths as system properties. */
     private static Path tool(String name) {
         return Path.of(java.lang.System.getProperty("localorg." + name));

@@ -27,6 +27,7 @@ import localorg.metadata.Project;
 
 /** Compiles a project's classes and triggers with Salesforce's own compiler. */
 public final class ApexCompilation {
+
     private final Project project;
     private final PlatformSymbols symbols;
     private final OrgMetadata metadata;
@@ -44,20 +45,40 @@ public final class ApexCompilation {
         Map<SourceFile, Path> paths = new IdentityHashMap<>();
         List<SourceFile> sources = new ArrayList<>();
         for (Path path : project.filesEndingWith(".cls", ".trigger")) {
-            SourceFile source = SourceFile.builder().setBody(Files.readString(path)).setVersion(apiVersion(path))
-                .setKnownName(path.getFileName().toString().replaceFirst("\\.\\w+$", "")).build();
+            SourceFile source = SourceFile.builder()
+                .setBody(Files.readString(path))
+                .setVersion(apiVersion(path))
+                .setKnownName(path.getFileName().toString().replaceFirst("\\.\\w+$", ""))
+                .build();
             sources.add(source);
             paths.put(source, path);
         }
-        ApexCompiler compiler = ApexCompiler.builder().setInput(new CompilationInput(sources, symbols, everythingVisible(),
-            new QueryCheck(metadata), null, NoopCompilerProgressCallback.get())).build();
+        ApexCompiler compiler = ApexCompiler.builder()
+            .setInput(
+                new CompilationInput(
+                    sources,
+                    symbols,
+                    everythingVisible(),
+                    new QueryCheck(metadata),
+                    null,
+                    NoopCompilerProgressCallback.get()
+                )
+            )
+            .build();
         for (CodeUnit unit : compiler.compile(CompilerStage.EMIT)) {
             Path path = paths.get(unit.getSourceFile()); // platform stubs come back as units too
             if (path == null) {
                 continue;
             }
             for (CompilationException error : unit.getErrors().get()) {
-                errors.add(new CompileError(project.relative(path), error.getLoc().getLine(), error.getLoc().getColumn(), error.getError()));
+                errors.add(
+                    new CompileError(
+                        project.relative(path),
+                        error.getLoc().getLine(),
+                        error.getLoc().getColumn(),
+                        error.getError()
+                    )
+                );
             }
             if (unit.getErrors().get().isEmpty()) {
                 collect(unit.getOutput(), path);
@@ -77,7 +98,10 @@ public final class ApexCompilation {
     }
 
     private static Version apiVersion(double number) {
-        return Stream.of(Version.values()).filter(version -> version.getExternal() == number).findFirst().orElse(Version.CURRENT);
+        return Stream.of(Version.values())
+            .filter(version -> version.getExternal() == number)
+            .findFirst()
+            .orElse(Version.CURRENT);
     }
 
     /** Permissions are the org's business, not the compiler's. */
@@ -95,14 +119,28 @@ public final class ApexCompilation {
         if (output == null || output.getBytes() == null) {
             return;
         }
-        types.add(new CompiledType(output.getType().getBytecodeName(), project.relative(path), output.getBytes(), output.getLines(),
-            trigger(output.getTriggerInfo())));
-        output.getInnerOutputs().values().forEach(inner -> collect(inner, path));
+        types.add(
+            new CompiledType(
+                output.getType().getBytecodeName(),
+                project.relative(path),
+                output.getBytes(),
+                output.getLines(),
+                trigger(output.getTriggerInfo())
+            )
+        );
+        output
+            .getInnerOutputs()
+            .values()
+            .forEach(inner -> collect(inner, path));
     }
 
     private static CompiledType.Trigger trigger(CompilationOutput.ExtendedTriggerInfo info) {
-        return info == null ? null : new CompiledType.Trigger(info.getEntityTypeInfo().getApexName(),
-            info.getUsages().stream().map(Enum::name).collect(Collectors.toSet()));
+        return info == null
+            ? null
+            : new CompiledType.Trigger(
+                  info.getEntityTypeInfo().getApexName(),
+                  info.getUsages().stream().map(Enum::name).collect(Collectors.toSet())
+              );
     }
 
     public List<CompileError> errors() {

@@ -10,14 +10,28 @@ import apex.jorje.semantic.symbol.type.TypeInfos;
 import java.util.List;
 
 /**
- * Methods of built-in types with a platform type as a parameter. The compiler has them with a placeholder of its own for that type, to which
+ * Methods of built-in types with a platform type as a parameter. The compiler has them with a placeholder of its own
+ * for that type, to which
  * no stub is equal; these have the stub's type.
  */
 final class BuiltInMethods {
+
     /** The compiler finds a method that was added later by the exact types of its arguments only. */
-    private static final List<TypeInfo> VALUES = List.of(TypeInfos.OBJECT, TypeInfos.STRING, TypeInfos.BOOLEAN, TypeInfos.INTEGER, TypeInfos.LONG,
-        TypeInfos.DECIMAL, TypeInfos.DOUBLE, TypeInfos.DATE, TypeInfos.DATE_TIME, TypeInfos.TIME, TypeInfos.ID, TypeInfos.BLOB,
-        InternalTypeInfos.NULL);
+    private static final List<TypeInfo> VALUES = List.of(
+        TypeInfos.OBJECT,
+        TypeInfos.STRING,
+        TypeInfos.BOOLEAN,
+        TypeInfos.INTEGER,
+        TypeInfos.LONG,
+        TypeInfos.DECIMAL,
+        TypeInfos.DOUBLE,
+        TypeInfos.DATE,
+        TypeInfos.DATE_TIME,
+        TypeInfos.TIME,
+        TypeInfos.ID,
+        TypeInfos.BLOB,
+        InternalTypeInfos.NULL
+    );
 
     private BuiltInMethods() {}
 
@@ -31,8 +45,13 @@ final class BuiltInMethods {
     static void addFieldTokens(TypeInfo object, TypeInfo field) {
         add(object, "get", TypeInfos.OBJECT, field);
         for (TypeInfo value : VALUES) {
-            object.methods().addNoDuplicatesAllowed(method(object, "put", TypeInfos.OBJECT, field, value)
-                .setEmitSignature("put", TypeInfos.OBJECT, field, TypeInfos.OBJECT).build());
+            object
+                .methods()
+                .addNoDuplicatesAllowed(
+                    method(object, "put", TypeInfos.OBJECT, field, value)
+                        .setEmitSignature("put", TypeInfos.OBJECT, field, TypeInfos.OBJECT)
+                        .build()
+                );
         }
         add(object, "isSet", TypeInfos.BOOLEAN, field);
         add(object, "getSObject", TypeInfos.SOBJECT, field);
@@ -43,8 +62,18 @@ final class BuiltInMethods {
         type.methods().addNoDuplicatesAllowed(method(type, name, result, parameters).build());
     }
 
-    private static StandardMethodInfoBuilder method(TypeInfo type, String name, TypeInfo result, TypeInfo... parameters) {
-        return StandardMethodInfo.builder().setGenerated(Generated.BUILT_IN).setDefiningType(type).setModifiers(ModifierGroups.ONLY_GLOBAL)
-            .setName(name).setReturnType(result).setNamedParameterTypes(parameters);
+    private static StandardMethodInfoBuilder method(
+        TypeInfo type,
+        String name,
+        TypeInfo result,
+        TypeInfo... parameters
+    ) {
+        return StandardMethodInfo.builder()
+            .setGenerated(Generated.BUILT_IN)
+            .setDefiningType(type)
+            .setModifiers(ModifierGroups.ONLY_GLOBAL)
+            .setName(name)
+            .setReturnType(result)
+            .setNamedParameterTypes(parameters);
     }
 }

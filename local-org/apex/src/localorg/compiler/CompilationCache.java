@@ -20,12 +20,23 @@ import java.util.Set;
 import java.util.stream.Stream;
 import localorg.metadata.Project;
 
-/** Keeps what the compiler emitted from one run to the next: when nothing that it reads has changed, nothing is compiled. */
+/**
+ * Keeps what the compiler emitted from one run to the next: when nothing that it reads has changed, nothing is
+ * compiled.
+ */
 public final class CompilationCache {
+
     private static final String SUFFIX = ".types";
     /** What the compiler reads of a project. */
-    private static final String[] INPUTS = { ".cls", ".trigger", ".cls-meta.xml", ".trigger-meta.xml", ".object-meta.xml", ".field-meta.xml",
-        ".labels-meta.xml" };
+    private static final String[] INPUTS = {
+        ".cls",
+        ".trigger",
+        ".cls-meta.xml",
+        ".trigger-meta.xml",
+        ".object-meta.xml",
+        ".field-meta.xml",
+        ".labels-meta.xml"
+    };
 
     private static final int KEPT = 4;
 
@@ -73,7 +84,9 @@ public final class CompilationCache {
         BitSet lines = BitSet.valueOf(in.readNBytes(in.readInt()));
         String object = in.readUTF();
         String events = in.readUTF();
-        CompiledType.Trigger trigger = object.isEmpty() ? null : new CompiledType.Trigger(object, Set.of(events.split(",")));
+        CompiledType.Trigger trigger = object.isEmpty()
+            ? null
+            : new CompiledType.Trigger(object, Set.of(events.split(",")));
         return new CompiledType(name, source, bytes, lines, trigger);
     }
 
@@ -94,7 +107,11 @@ public final class CompilationCache {
     private void deleteOldOnes() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             Comparator<Path> newestFirst = Comparator.comparing((Path path) -> path.toFile().lastModified()).reversed();
-            for (Path old : files.filter(path -> path.toString().endsWith(SUFFIX)).sorted(newestFirst).skip(KEPT).toList()) {
+            for (Path old : files
+                .filter(path -> path.toString().endsWith(SUFFIX))
+                .sorted(newestFirst)
+                .skip(KEPT)
+                .toList()) {
                 Files.deleteIfExists(old);
             }
         }

@@ -15,6 +15,7 @@ import java.util.function.Function;
  * Signatures: Apex Reference, Database Class.
  */
 final class DatabaseMethods {
+
     private final Function<String, TypeInfo> types;
     private final TypeInfo accessLevel;
     private final TypeInfo options;
@@ -48,11 +49,18 @@ final class DatabaseMethods {
         }
     }
 
-    /** (records), (records, allOrNone), (records, accessLevel), (records, allOrNone, accessLevel), for one record and for a list. */
+    /**
+     * (records), (records, allOrNone), (records, accessLevel), (records, allOrNone, accessLevel), for one record and
+     * for a list.
+     */
     private void addForms(TypeInfo database, String operation, String result, List<TypeInfo> between) {
         for (TypeInfo records : List.of(TypeInfos.SOBJECT, listOf(TypeInfos.SOBJECT))) {
-            for (List<TypeInfo> last : List.of(List.<TypeInfo>of(), List.<TypeInfo>of(TypeInfos.BOOLEAN), List.of(accessLevel),
-                    List.of(TypeInfos.BOOLEAN, accessLevel))) {
+            for (List<TypeInfo> last : List.of(
+                List.<TypeInfo>of(),
+                List.<TypeInfo>of(TypeInfos.BOOLEAN),
+                List.of(accessLevel),
+                List.of(TypeInfos.BOOLEAN, accessLevel)
+            )) {
                 List<TypeInfo> parameters = new ArrayList<>(List.of(records));
                 parameters.addAll(between);
                 parameters.addAll(last);
@@ -71,7 +79,16 @@ final class DatabaseMethods {
     }
 
     private static void add(TypeInfo database, String name, TypeInfo result, TypeInfo... parameters) {
-        database.methods().addDuplicatesAllowed(StandardMethodInfo.builder().setDefiningType(database).setName(name)
-            .setModifiers(ModifierGroups.GLOBAL_STATIC).setReturnType(result).setNamedParameterTypes(Arrays.asList(parameters)).build());
+        database
+            .methods()
+            .addDuplicatesAllowed(
+                StandardMethodInfo.builder()
+                    .setDefiningType(database)
+                    .setName(name)
+                    .setModifiers(ModifierGroups.GLOBAL_STATIC)
+                    .setReturnType(result)
+                    .setNamedParameterTypes(Arrays.asList(parameters))
+                    .build()
+            );
     }
 }

@@ -17,10 +17,22 @@ import localorg.metadata.FieldDefinition;
 import localorg.metadata.ObjectDefinition;
 import localorg.metadata.OrgMetadata;
 
-/** Schema.SObjectType.Account and Schema.SObjectType.Account.fields.Name: describe results that the compiler knows object by object. */
+/**
+ * Schema.SObjectType.Account and Schema.SObjectType.Account.fields.Name: describe results that the compiler knows
+ * object by object.
+ */
 final class DescribeTokens {
+
     /** Standard objects that Apex describes this way; the org has hundreds, and the compiler wants them all at once. */
-    private static final List<String> STANDARD = List.of("Account", "Contact", "Lead", "Opportunity", "Case", "Task", "User");
+    private static final List<String> STANDARD = List.of(
+        "Account",
+        "Contact",
+        "Lead",
+        "Opportunity",
+        "Case",
+        "Task",
+        "User"
+    );
 
     private final OrgMetadata metadata;
     private final Function<String, TypeInfo> types;
@@ -32,20 +44,41 @@ final class DescribeTokens {
 
     void addTo(TypeInfo sObjectType) {
         Stream<ObjectDefinition> standard = STANDARD.stream().map(metadata::object);
-        Stream<ObjectDefinition> own = metadata.knownObjects().stream().filter(object -> !STANDARD.contains(object.name()));
-        Stream.concat(standard, own).forEach(object -> sObjectType.fields().add(DynamicFieldInfoFactory.createSObjectTypeDescribeResult(
-            sObjectType, describeResult(object), object.name(), object.name())).throwIfError());
+        Stream<ObjectDefinition> own = metadata
+            .knownObjects()
+            .stream()
+            .filter(object -> !STANDARD.contains(object.name()));
+        Stream.concat(standard, own).forEach(object ->
+            sObjectType
+                .fields()
+                .add(
+                    DynamicFieldInfoFactory.createSObjectTypeDescribeResult(
+                        sObjectType,
+                        describeResult(object),
+                        object.name(),
+                        object.name()
+                    )
+                )
+                .throwIfError()
+        );
     }
 
     private TypeInfo describeResult(ObjectDefinition object) {
         return subtype("DescribeSObjectResult", (self, add) ->
-            add.accept(DynamicFieldInfoFactory.createDescribeResultFields(self, fields(object))));
+            add.accept(DynamicFieldInfoFactory.createDescribeResultFields(self, fields(object)))
+        );
     }
 
     private TypeInfo fields(ObjectDefinition object) {
         return subtype("SObjectTypeFields", (self, add) -> {
             for (FieldDefinition field : object.fields()) {
-                add.accept(DynamicFieldInfoFactory.createSchemaSObjectTypeFieldDescribe(self, types.apply("Schema.DescribeFieldResult"), field.name()));
+                add.accept(
+                    DynamicFieldInfoFactory.createSchemaSObjectTypeFieldDescribe(
+                        self,
+                        types.apply("Schema.DescribeFieldResult"),
+                        field.name()
+                    )
+                );
             }
         });
     }
@@ -62,11 +95,15 @@ final class DescribeTokens {
         builder.setModifiers(ModifierGroups.GLOBAL_VIRTUAL);
         builder.setParents(types.apply("Schema." + name));
         builder.setMethods(types.apply("Schema." + name).methods());
-        builder.setFields(Initializers.memoize((Initializer<FieldTable, TypeInfo>) self -> {
-            FieldTable table = new StandardFieldTable();
-            extra.addTo(self, field -> table.add(field).throwIfError());
-            return table.resolve();
-        }));
+        builder.setFields(
+            Initializers.memoize(
+                (Initializer<FieldTable, TypeInfo>) self -> {
+                    FieldTable table = new StandardFieldTable();
+                    extra.addTo(self, field -> table.add(field).throwIfError());
+                    return table.resolve();
+                }
+            )
+        );
         return builder.buildResolved();
     }
 }

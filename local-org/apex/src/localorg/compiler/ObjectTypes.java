@@ -22,6 +22,7 @@ import localorg.metadata.OrgMetadata;
 
 /** Describes the org's objects to the compiler: their fields, relationships and static tokens. */
 final class ObjectTypes {
+
     private final OrgMetadata metadata;
     private final PlatformSymbols symbols;
     private final Map<String, SObjectTypeInfo> types = new HashMap<>();
@@ -51,8 +52,11 @@ final class ObjectTypes {
             .setPlatformEvent(object.isPlatformEvent())
             .setLookupFieldPredicate((field, type) -> true)
             .setSupportedDml(object.isCustomMetadata() ? DmlOperation.EMPTY : DmlOperation.ALL)
-            .setCustomEntitySObjectType(object.isCustomMetadata() ? SObjectMetadata.CustomEntitySObjectType.CUSTOM_METADATA_TYPE
-                : SObjectMetadata.CustomEntitySObjectType.OTHER)
+            .setCustomEntitySObjectType(
+                object.isCustomMetadata()
+                    ? SObjectMetadata.CustomEntitySObjectType.CUSTOM_METADATA_TYPE
+                    : SObjectMetadata.CustomEntitySObjectType.OTHER
+            )
             .build();
         SObjectTypeInfo.Builder builder = SObjectTypeInfo.builder();
         builder.setApexBytecodeName(object.name());
@@ -66,20 +70,42 @@ final class ObjectTypes {
         TypeInfo objectToken = symbols.find(resolver, self, "Schema.SObjectType");
         TypeInfo fieldToken = symbols.find(resolver, self, "Schema.SObjectField");
         BuiltInMethods.addFieldTokens(self, fieldToken);
-        table.add(DynamicFieldInfoFactory.createSObjectTypeDescribe(self, objectToken, "SObjectType", object.name())).throwIfError();
+        table
+            .add(DynamicFieldInfoFactory.createSObjectTypeDescribe(self, objectToken, "SObjectType", object.name()))
+            .throwIfError();
         for (FieldDefinition field : object.fields()) {
-            table.add(instanceField(self, field.name(), typeOf(field), SObjectFieldInfo.Category.REGULAR)).throwIfError();
-            table.add(DynamicFieldInfoFactory.createSObjectFieldDescribe(self, fieldToken, ModifierGroups.GLOBAL_STATIC, field.name(),
-                object.name(), field.name(), "")).throwIfError();
+            table
+                .add(instanceField(self, field.name(), typeOf(field), SObjectFieldInfo.Category.REGULAR))
+                .throwIfError();
+            table
+                .add(
+                    DynamicFieldInfoFactory.createSObjectFieldDescribe(
+                        self,
+                        fieldToken,
+                        ModifierGroups.GLOBAL_STATIC,
+                        field.name(),
+                        object.name(),
+                        field.name(),
+                        ""
+                    )
+                )
+                .throwIfError();
             TypeInfo target = field.isReference() ? find(resolver, field.referenceTo()) : null;
             if (target != null && object.field(field.relationshipName()) == null) {
-                table.add(instanceField(self, field.relationshipName(), target, SObjectFieldInfo.Category.FOREIGN_KEY)).throwIfError();
+                table
+                    .add(instanceField(self, field.relationshipName(), target, SObjectFieldInfo.Category.FOREIGN_KEY))
+                    .throwIfError();
             }
         }
         return table.resolve();
     }
 
-    private static SObjectFieldInfo instanceField(TypeInfo self, String name, TypeInfo type, SObjectFieldInfo.Category category) {
+    private static SObjectFieldInfo instanceField(
+        TypeInfo self,
+        String name,
+        TypeInfo type,
+        SObjectFieldInfo.Category category
+    ) {
         SObjectFieldInfo.Builder builder = SObjectFieldInfo.builder();
         builder.setName(name);
         builder.setModifiers(ModifierGroups.ONLY_GLOBAL);

@@ -23,6 +23,7 @@ import localorg.metadata.OrgMetadata;
 
 /** Tells the Apex compiler what the platform and the project contain: platform classes, objects, labels. */
 final class PlatformSymbols implements SymbolProvider {
+
     private final SymbolProvider empty = EmptySymbolProvider.get();
     private final StubLibrary stubs;
     private final OrgMetadata metadata;
@@ -42,7 +43,11 @@ final class PlatformSymbols implements SymbolProvider {
     @Override
     public TypeInfo find(SymbolResolver resolver, TypeInfo referencing, String name) {
         // names arrive as system/HttpRequest, Auth.UserData, com/salesforce/api/… or Outer$Inner
-        String key = name.toLowerCase(Locale.ROOT).replace('/', '.').replace('$', '.').replaceFirst("^com\\.salesforce\\.api\\.", "");
+        String key = name
+            .toLowerCase(Locale.ROOT)
+            .replace('/', '.')
+            .replace('$', '.')
+            .replaceFirst("^com\\.salesforce\\.api\\.", "");
         if (cache.containsKey(key)) {
             return cache.get(key);
         }
@@ -67,8 +72,13 @@ final class PlatformSymbols implements SymbolProvider {
         }
         cache.put(key, null); // breaks cycles while the stub itself is being resolved
         String self = "(?i)extends\\s+" + stub.namespace() + "\\." + stub.name() + "\\b"; // some stubs extend themselves
-        SourceFile file = SourceFile.builder().setBody(stub.body().replaceAll(self, "")).setNamespace(Namespaces.parse(stub.namespace()))
-            .setTrusted(true).setVersion(Version.CURRENT).setKnownName(stub.namespace() + "." + stub.name()).build();
+        SourceFile file = SourceFile.builder()
+            .setBody(stub.body().replaceAll(self, ""))
+            .setNamespace(Namespaces.parse(stub.namespace()))
+            .setTrusted(true)
+            .setVersion(Version.CURRENT)
+            .setKnownName(stub.namespace() + "." + stub.name())
+            .build();
         TypeInfo type = resolver.getCompilerService().attachSource(resolver, file, stub.name());
         cache.put(key, type);
         if (key.equals("system.roundingmode")) {
@@ -116,10 +126,16 @@ final class PlatformSymbols implements SymbolProvider {
         return metadata.hasLabel(name);
     }
 
-    // The project has no Visualforce, Flow or quick action that Apex refers to: the compiler's empty answers stand for those.
+    // The project has no Visualforce, Flow or quick action that Apex refers to: the compiler's empty answers stand for
+    // those.
 
     @Override
-    public ExternalDependency findMetadataDependency(SymbolResolver resolver, TypeInfo type, DependencyType kind, String name) {
+    public ExternalDependency findMetadataDependency(
+        SymbolResolver resolver,
+        TypeInfo type,
+        DependencyType kind,
+        String name
+    ) {
         return empty.findMetadataDependency(resolver, type, kind, name);
     }
 

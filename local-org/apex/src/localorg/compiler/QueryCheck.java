@@ -9,6 +9,7 @@ import localorg.metadata.OrgMetadata;
 
 /** Checks objects and fields of embedded queries; the compiler leaves those to the org. */
 final class QueryCheck extends TestQueryValidators.Noop {
+
     private final SoqlChecker checker;
 
     QueryCheck(OrgMetadata metadata) {

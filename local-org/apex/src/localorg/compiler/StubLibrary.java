@@ -14,10 +14,12 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
- * The signatures of Salesforce's platform classes, as Apex text. They come with the compiler and are read when they are asked for; what is
+ * The signatures of Salesforce's platform classes, as Apex text. They come with the compiler and are read when they are
+ * asked for; what is
  * wrong or missing there is corrected by files of our own: stubs/replace/Namespace.Type.cls wins over the shipped text.
  */
 final class StubLibrary {
+
     private static final String FOLDER = "StandardApexLibrary/";
     private static final String SUFFIX = ".cls";
 
@@ -30,7 +32,8 @@ final class StubLibrary {
 
     StubLibrary(Path compilerJar, Path corrections) throws IOException {
         this.jar = new JarFile(compilerJar.toFile());
-        jar.stream().filter(entry -> entry.getName().startsWith(FOLDER) && entry.getName().endsWith(SUFFIX))
+        jar.stream()
+            .filter(entry -> entry.getName().startsWith(FOLDER) && entry.getName().endsWith(SUFFIX))
             .forEach(entry -> shipped.put(key(apexName(entry)), entry));
         try (Stream<Path> files = Files.list(corrections.resolve("replace"))) {
             files.forEach(file -> replaced.put(key(apexName(file)), file));
@@ -42,7 +45,10 @@ final class StubLibrary {
     }
 
     private static String apexName(JarEntry entry) {
-        return entry.getName().substring(FOLDER.length(), entry.getName().length() - SUFFIX.length()).replace('/', '.');
+        return entry
+            .getName()
+            .substring(FOLDER.length(), entry.getName().length() - SUFFIX.length())
+            .replace('/', '.');
     }
 
     private static String apexName(Path file) {
@@ -79,7 +85,10 @@ final class StubLibrary {
         }
     }
 
-    /** The shipped stubs leave out override, without which the compiler finds the invisible toString of the common parent. */
+    /**
+     * The shipped stubs leave out override, without which the compiler finds the invisible toString of the common
+     * parent.
+     */
     private static Stub stub(String name, String body) {
         int dot = name.indexOf('.');
         String corrected = body.replace("global String toString()", "global override String toString()");

@@ -13,14 +13,35 @@ import localorg.runtime.lang.ApexId;
 
 /**
  * What a user may do: object and field permissions, class access, custom permissions, ownership.
- * Profiles are reduced to two: System Administrator may do everything, any other has what its permission sets grant and the usual rights
+ * Profiles are reduced to two: System Administrator may do everything, any other has what its permission sets grant and
+ * the usual rights
  * on the standard objects.
  */
 public final class Access {
+
     /** What a Standard User may read and edit without any permission set. */
-    private static final Set<String> STANDARD_OBJECTS = Set.of("Account", "Contact", "Opportunity", "Lead", "Case", "Task", "Event");
-    private static final Set<String> READABLE_BY_ALL = Set.of("User", "Organization", "Profile", "StaticResource", "PermissionSet",
-        "PermissionSetAssignment", "CustomPermission", "AuthProvider", "NamedCredential", "Group", "UserRole");
+    private static final Set<String> STANDARD_OBJECTS = Set.of(
+        "Account",
+        "Contact",
+        "Opportunity",
+        "Lead",
+        "Case",
+        "Task",
+        "Event"
+    );
+    private static final Set<String> READABLE_BY_ALL = Set.of(
+        "User",
+        "Organization",
+        "Profile",
+        "StaticResource",
+        "PermissionSet",
+        "PermissionSetAssignment",
+        "CustomPermission",
+        "AuthProvider",
+        "NamedCredential",
+        "Group",
+        "UserRole"
+    );
 
     private final OrgMetadata metadata;
     private final OrgUser user;
@@ -35,43 +56,74 @@ public final class Access {
     }
 
     public boolean mayUseClass(String className) {
-        return user.isAdministrator() || permissionSets().stream().anyMatch(set -> set.grantsClass(className));
+        return (
+            user.isAdministrator() ||
+            permissionSets()
+                .stream()
+                .anyMatch(set -> set.grantsClass(className))
+        );
     }
 
     /** A custom permission is nobody's by default, not even an administrator's. */
     public boolean hasCustomPermission(String name) {
-        return permissionSets().stream().anyMatch(set -> set.grantsCustomPermission(name));
+        return permissionSets()
+            .stream()
+            .anyMatch(set -> set.grantsCustomPermission(name));
     }
 
     private boolean has(String object, Predicate<PermissionSet.ObjectRights> right) {
-        return permissionSets().stream().map(set -> set.objectRights(object)).filter(Objects::nonNull).anyMatch(right);
+        return permissionSets()
+            .stream()
+            .map(set -> set.objectRights(object))
+            .filter(Objects::nonNull)
+            .anyMatch(right);
     }
 
     public boolean mayRead(ObjectDefinition object) {
-        if (user.isAdministrator() || STANDARD_OBJECTS.contains(object.name()) || READABLE_BY_ALL.contains(object.name())) {
+        if (
+            user.isAdministrator() ||
+            STANDARD_OBJECTS.contains(object.name()) ||
+            READABLE_BY_ALL.contains(object.name())
+        ) {
             return true;
         }
         if (object.isCustomMetadata()) {
-            return permissionSets().stream().anyMatch(set -> set.grantsCustomMetadataType(object.name()));
+            return permissionSets()
+                .stream()
+                .anyMatch(set -> set.grantsCustomMetadataType(object.name()));
         }
         return has(object.name(), PermissionSet.ObjectRights::read);
     }
 
     public boolean mayCreate(ObjectDefinition object) {
-        return user.isAdministrator() || STANDARD_OBJECTS.contains(object.name()) || has(object.name(), PermissionSet.ObjectRights::create);
+        return (
+            user.isAdministrator() ||
+            STANDARD_OBJECTS.contains(object.name()) ||
+            has(object.name(), PermissionSet.ObjectRights::create)
+        );
     }
 
     public boolean mayEdit(ObjectDefinition object) {
-        return user.isAdministrator() || STANDARD_OBJECTS.contains(object.name()) || has(object.name(), PermissionSet.ObjectRights::edit);
+        return (
+            user.isAdministrator() ||
+            STANDARD_OBJECTS.contains(object.name()) ||
+            has(object.name(), PermissionSet.ObjectRights::edit)
+        );
     }
 
     public boolean mayDelete(ObjectDefinition object) {
-        return user.isAdministrator() || STANDARD_OBJECTS.contains(object.name()) || has(object.name(), PermissionSet.ObjectRights::delete);
+        return (
+            user.isAdministrator() ||
+            STANDARD_OBJECTS.contains(object.name()) ||
+            has(object.name(), PermissionSet.ObjectRights::delete)
+        );
     }
 
     /** Rows that only administrators are promised (platform facts, section 4). */
     boolean isSetupObject(ObjectDefinition object) {
-        return !user.isAdministrator() && (object.name().equals("AuthProvider") || object.name().equals("NamedCredential"));
+        return (
+            !user.isAdministrator() && (object.name().equals("AuthProvider") || object.name().equals("NamedCredential"))
+        );
     }
 
     private static boolean isAlwaysVisible(FieldDefinition field) {
@@ -82,15 +134,29 @@ public final class Access {
         if (!mayRead(object)) {
             return false;
         }
-        return user.isAdministrator() || isAlwaysVisible(field) || object.isCustomMetadata()
-            || permissionSets().stream().map(set -> set.fieldRights(object.name(), field.name())).filter(Objects::nonNull)
-                .anyMatch(PermissionSet.FieldRights::read);
+        return (
+            user.isAdministrator() ||
+            isAlwaysVisible(field) ||
+            object.isCustomMetadata() ||
+            permissionSets()
+                .stream()
+                .map(set -> set.fieldRights(object.name(), field.name()))
+                .filter(Objects::nonNull)
+                .anyMatch(PermissionSet.FieldRights::read)
+        );
     }
 
     public boolean mayEdit(ObjectDefinition object, FieldDefinition field) {
-        return user.isAdministrator() || isAlwaysVisible(field) || object.isPlatformEvent()
-            || permissionSets().stream().map(set -> set.fieldRights(object.name(), field.name())).filter(Objects::nonNull)
-                .anyMatch(PermissionSet.FieldRights::edit);
+        return (
+            user.isAdministrator() ||
+            isAlwaysVisible(field) ||
+            object.isPlatformEvent() ||
+            permissionSets()
+                .stream()
+                .map(set -> set.fieldRights(object.name(), field.name()))
+                .filter(Objects::nonNull)
+                .anyMatch(PermissionSet.FieldRights::edit)
+        );
     }
 
     /** Sharing: a private object's rows are its owner's, unless the user may view all of them. */
@@ -99,8 +165,12 @@ public final class Access {
     }
 
     public boolean mayChange(ObjectDefinition object, Object owner) {
-        return !object.isReadOnlyForOthers() || owns(owner) || user.isAdministrator()
-            || has(object.name(), PermissionSet.ObjectRights::modifyAll);
+        return (
+            !object.isReadOnlyForOthers() ||
+            owns(owner) ||
+            user.isAdministrator() ||
+            has(object.name(), PermissionSet.ObjectRights::modifyAll)
+        );
     }
 
     private boolean owns(Object owner) {

@@ -18,6 +18,7 @@ import localorg.runtime.lang.SObject;
 
 /** GROUP BY and aggregate functions (SOQL and SOSL Reference, Aggregate Functions). */
 final class Aggregation {
+
     private final Soql query;
     private final BiFunction<Soql.Operand, Map<String, Object>, Object> read;
 
@@ -28,6 +29,7 @@ final class Aggregation {
 
     /** The rows that share their GROUP BY values. */
     final class Group {
+
         private final List<Map<String, Object>> rows = new ArrayList<>();
 
         Object value(Soql.Operand operand) {
@@ -35,15 +37,26 @@ final class Aggregation {
             if (!meant.isAggregate()) {
                 return rows.isEmpty() ? null : read.apply(meant, rows.get(0));
             }
-            List<Object> values = meant.path().isEmpty() ? List.copyOf(rows)
-                : rows.stream().map(row -> read.apply(meant, row)).filter(Objects::nonNull).toList();
+            List<Object> values = meant.path().isEmpty()
+                ? List.copyOf(rows)
+                : rows
+                      .stream()
+                      .map(row -> read.apply(meant, row))
+                      .filter(Objects::nonNull)
+                      .toList();
             return calculate(meant.function().toUpperCase(Locale.ROOT), values);
         }
 
         /** ORDER BY may name the alias of a column. */
         private Soql.Operand aliased(Soql.Operand operand) {
-            return query.select().stream().map(Soql.Column.class::cast).filter(column -> operand.text().equalsIgnoreCase(column.alias()))
-                .map(Soql.Column::operand).findFirst().orElse(operand);
+            return query
+                .select()
+                .stream()
+                .map(Soql.Column.class::cast)
+                .filter(column -> operand.text().equalsIgnoreCase(column.alias()))
+                .map(Soql.Column::operand)
+                .findFirst()
+                .orElse(operand);
         }
 
         /** Columns by alias; aggregates without one are expr0, expr1 … */
@@ -53,8 +66,12 @@ final class Aggregation {
             for (Soql.Item item : query.select()) {
                 Soql.Column column = (Soql.Column) item;
                 List<String> path = column.operand().path();
-                String name = column.alias() != null ? column.alias()
-                    : column.operand().isAggregate() ? "expr" + unnamed++ : path.get(path.size() - 1);
+                String name =
+                    column.alias() != null
+                        ? column.alias()
+                        : column.operand().isAggregate()
+                          ? "expr" + unnamed++
+                          : path.get(path.size() - 1);
                 values.put(name, value(column.operand()));
             }
             return SObject.queried("AggregateResult", values);
@@ -79,7 +96,9 @@ final class Aggregation {
             case "COUNT" -> values.size();
             case "COUNT_DISTINCT" -> new LinkedHashSet<>(values).size();
             case "SUM" -> values.isEmpty() ? null : sum(values);
-            case "AVG" -> values.isEmpty() ? null : DecimalMethods.divide(sum(values), BigDecimal.valueOf(values.size()));
+            case "AVG" -> values.isEmpty()
+                ? null
+                : DecimalMethods.divide(sum(values), BigDecimal.valueOf(values.size()));
             case "MIN" -> values.stream().min(Equality::compare).orElse(null);
             default -> values.stream().max(Equality::compare).orElse(null);
         };

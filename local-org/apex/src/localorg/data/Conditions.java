@@ -14,8 +14,12 @@ import localorg.runtime.lang.ApexSet;
 import localorg.runtime.lang.Equality;
 import localorg.runtime.lang.SObject;
 
-/** Evaluates conditions of a query on a row. Text compares without regard to case (SOQL and SOSL Reference, Comparison Operators). */
+/**
+ * Evaluates conditions of a query on a row. Text compares without regard to case (SOQL and SOSL Reference, Comparison
+ * Operators).
+ */
 final class Conditions {
+
     private final Map<Object, Object> binds;
     private final Function<Soql, List<Object>> subQuery;
 
@@ -30,10 +34,16 @@ final class Conditions {
             return true;
         }
         if (condition instanceof Soql.And and) {
-            return and.parts().stream().allMatch(part -> test(part, row));
+            return and
+                .parts()
+                .stream()
+                .allMatch(part -> test(part, row));
         }
         if (condition instanceof Soql.Or or) {
-            return or.parts().stream().anyMatch(part -> test(part, row));
+            return or
+                .parts()
+                .stream()
+                .anyMatch(part -> test(part, row));
         }
         if (condition instanceof Soql.Not not) {
             return !test(not.part(), row);
@@ -44,12 +54,19 @@ final class Conditions {
 
     private boolean compare(Object left, String operator, Soql.Value right) {
         if (right instanceof Soql.DateLiteral literal) {
-            return left != null && DateLiterals.of(literal.name(), literal.number()).matches(operator, DateLiterals.dayOf(left));
+            return (
+                left != null &&
+                DateLiterals.of(literal.name(), literal.number()).matches(operator, DateLiterals.dayOf(left))
+            );
         }
         Object value = value(right);
         return switch (operator) {
-            case "IN" -> list(value).stream().anyMatch(item -> areEqual(left, item));
-            case "NOT IN" -> list(value).stream().noneMatch(item -> areEqual(left, item));
+            case "IN" -> list(value)
+                .stream()
+                .anyMatch(item -> areEqual(left, item));
+            case "NOT IN" -> list(value)
+                .stream()
+                .noneMatch(item -> areEqual(left, item));
             case "=" -> areEqual(left, value);
             case "!=" -> !areEqual(left, value);
             case "LIKE" -> like(left, value);
@@ -68,7 +85,10 @@ final class Conditions {
         };
     }
 
-    /** LIKE: % any characters, _ one character, backslash takes their meaning away. A list matches when one of its patterns does. */
+    /**
+     * LIKE: % any characters, _ one character, backslash takes their meaning away. A list matches when one of its
+     * patterns does.
+     */
     private static boolean like(Object left, Object pattern) {
         if (pattern instanceof List<?> patterns) {
             return patterns.stream().anyMatch(one -> like(left, one));
@@ -86,12 +106,16 @@ final class Conditions {
                 regex.append(c == '%' ? ".*" : c == '_' ? "." : Pattern.quote(String.valueOf(c)));
             }
         }
-        return Pattern.compile(regex.toString(), Pattern.CASE_INSENSITIVE | Pattern.DOTALL).matcher(left.toString()).matches();
+        return Pattern.compile(regex.toString(), Pattern.CASE_INSENSITIVE | Pattern.DOTALL)
+            .matcher(left.toString())
+            .matches();
     }
 
     private static boolean includes(Object left, List<Object> wanted) {
         List<String> chosen = List.of(left.toString().toLowerCase(Locale.ROOT).split(";"));
-        return wanted.stream().anyMatch(item -> chosen.containsAll(List.of(item.toString().toLowerCase(Locale.ROOT).split(";"))));
+        return wanted
+            .stream()
+            .anyMatch(item -> chosen.containsAll(List.of(item.toString().toLowerCase(Locale.ROOT).split(";"))));
     }
 
     /** A value of the right side: lists and sets as a Java list, null values inside kept. */
@@ -114,13 +138,21 @@ final class Conditions {
     }
 
     private Object bound(String name) {
-        Object key = binds.keySet().stream().filter(known -> name.equalsIgnoreCase(String.valueOf(known))).findFirst()
+        Object key = binds
+            .keySet()
+            .stream()
+            .filter(known -> name.equalsIgnoreCase(String.valueOf(known)))
+            .findFirst()
             .orElseThrow(() -> new QueryException("Variable does not exist: " + name));
         Object value = binds.get(key);
         if (value instanceof ApexList list) {
             return idsOfRecords(list.items());
         }
-        return value instanceof ApexSet set ? idsOfRecords(set.items()) : value instanceof SObject record ? record.get("Id") : value;
+        return value instanceof ApexSet set
+            ? idsOfRecords(set.items())
+            : value instanceof SObject record
+              ? record.get("Id")
+              : value;
     }
 
     /** A list of records stands for their Ids. */

@@ -15,8 +15,12 @@ import localorg.runtime.lang.ApexBlob;
 import localorg.runtime.lang.ApexDatetime;
 import localorg.runtime.lang.ApexId;
 
-/** The committed rows of the org. A row is a map from field name (in any case) to value that is never changed once stored. */
+/**
+ * The committed rows of the org. A row is a map from field name (in any case) to value that is never changed once
+ * stored.
+ */
 public final class DataStore {
+
     private final Org org;
     private final Map<String, Map<ApexId, Map<String, Object>>> tables = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
@@ -25,16 +29,27 @@ public final class DataStore {
         addOrganization();
         List.of("System Administrator", "Standard User").forEach(profile -> put("Profile", row("Name", profile)));
         org.metadata().records().forEach(this::addCustomMetadata);
-        org.metadata().permissionSets().forEach(set -> put("PermissionSet", row("Name", set.name(), "Label", set.name())));
-        org.metadata().customPermissions().forEach((name, label) ->
-            put("CustomPermission", row("DeveloperName", name, "MasterLabel", label)));
+        org.metadata()
+            .permissionSets()
+            .forEach(set -> put("PermissionSet", row("Name", set.name(), "Label", set.name())));
+        org.metadata()
+            .customPermissions()
+            .forEach((name, label) -> put("CustomPermission", row("DeveloperName", name, "MasterLabel", label)));
         org.metadata().staticResources().forEach(this::addStaticResource);
     }
 
     private void addOrganization() {
         Org.Identity identity = org.identity();
-        Map<String, Object> row = row("Name", identity.name(), "IsSandbox", identity.isSandbox(), "InstanceName", identity.instanceName(),
-            "OrganizationType", "Developer Edition");
+        Map<String, Object> row = row(
+            "Name",
+            identity.name(),
+            "IsSandbox",
+            identity.isSandbox(),
+            "InstanceName",
+            identity.instanceName(),
+            "OrganizationType",
+            "Developer Edition"
+        );
         row.put("Id", ApexId.of(identity.id()));
         put("Organization", row);
     }
@@ -42,10 +57,22 @@ public final class DataStore {
     private void addCustomMetadata(OrgMetadata.CustomMetadataRecord record) {
         ObjectDefinition type = org.metadata().object(record.type());
         if (type == null) {
-            throw new IllegalStateException("Custom metadata record " + record.type() + "." + record.developerName() + " has no type");
+            throw new IllegalStateException(
+                "Custom metadata record " + record.type() + "." + record.developerName() + " has no type"
+            );
         }
-        Map<String, Object> row = row("DeveloperName", record.developerName(), "MasterLabel", record.label(), "Label", record.label(),
-            "QualifiedApiName", record.developerName(), "Language", "en_US");
+        Map<String, Object> row = row(
+            "DeveloperName",
+            record.developerName(),
+            "MasterLabel",
+            record.label(),
+            "Label",
+            record.label(),
+            "QualifiedApiName",
+            record.developerName(),
+            "Language",
+            "en_US"
+        );
         for (FieldDefinition field : type.fields()) {
             if (field.custom() && record.values().containsKey(field.name())) {
                 row.put(field.name(), Conversions.fromText(field, record.values().get(field.name())));
@@ -58,8 +85,17 @@ public final class DataStore {
 
     private void addStaticResource(OrgMetadata.StaticResource resource) {
         try {
-            put("StaticResource", row("Name", resource.name(), "ContentType", resource.contentType(),
-                "Body", new ApexBlob(java.nio.file.Files.readAllBytes(resource.file()))));
+            put(
+                "StaticResource",
+                row(
+                    "Name",
+                    resource.name(),
+                    "ContentType",
+                    resource.contentType(),
+                    "Body",
+                    new ApexBlob(java.nio.file.Files.readAllBytes(resource.file()))
+                )
+            );
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -67,10 +103,29 @@ public final class DataStore {
 
     /** A user with its profile and permission set assignments. */
     public void add(OrgUser user) {
-        ApexId profile = table("Profile").entrySet().stream().filter(entry -> user.profile().equals(entry.getValue().get("Name")))
-            .map(Map.Entry::getKey).findFirst().orElseGet(() -> put("Profile", row("Name", user.profile())));
-        Map<String, Object> row = row("Username", user.username(), "FirstName", user.firstName(), "LastName", user.lastName(),
-            "Name", user.fullName(), "Email", user.email(), "ProfileId", profile, "IsActive", true);
+        ApexId profile = table("Profile")
+            .entrySet()
+            .stream()
+            .filter(entry -> user.profile().equals(entry.getValue().get("Name")))
+            .map(Map.Entry::getKey)
+            .findFirst()
+            .orElseGet(() -> put("Profile", row("Name", user.profile())));
+        Map<String, Object> row = row(
+            "Username",
+            user.username(),
+            "FirstName",
+            user.firstName(),
+            "LastName",
+            user.lastName(),
+            "Name",
+            user.fullName(),
+            "Email",
+            user.email(),
+            "ProfileId",
+            profile,
+            "IsActive",
+            true
+        );
         row.put("Id", ApexId.of(user.id()));
         put("User", row);
         for (String name : user.permissionSets()) {
@@ -122,20 +177,43 @@ public final class DataStore {
         });
     }
 
-    /** Another transaction may have committed the same value meanwhile; on the platform the later one would have waited and failed. */
+    /**
+     * Another transaction may have committed the same value meanwhile; on the platform the later one would have waited
+     * and failed.
+     */
     private void checkUnique(String object, Map<ApexId, Map<String, Object>> changed) {
         ObjectDefinition definition = org.metadata().object(object);
         for (FieldDefinition field : definition.fields()) {
             if (!field.unique()) {
                 continue;
             }
-            changed.forEach((id, row) -> tables.getOrDefault(object, Map.of()).forEach((other, stored) -> {
-                boolean same = row != null && !DataView.isDeleted(row) && !DataView.isDeleted(stored) && !changed.containsKey(other) && FieldRules.isSameKey(field, stored.get(field.name()), row.get(field.name()));
-                if (same) {
-                    throw new DmlException("Commit", List.of(new RowError(0, id.toString(), "DUPLICATE_VALUE", "duplicate value found: "
-                        + field.name() + " duplicates value on record with id: " + other.to15(), List.of(field.name()))));
-                }
-            }));
+            changed.forEach((id, row) ->
+                tables.getOrDefault(object, Map.of()).forEach((other, stored) -> {
+                    boolean same =
+                        row != null &&
+                        !DataView.isDeleted(row) &&
+                        !DataView.isDeleted(stored) &&
+                        !changed.containsKey(other) &&
+                        FieldRules.isSameKey(field, stored.get(field.name()), row.get(field.name()));
+                    if (same) {
+                        throw new DmlException(
+                            "Commit",
+                            List.of(
+                                new RowError(
+                                    0,
+                                    id.toString(),
+                                    "DUPLICATE_VALUE",
+                                    "duplicate value found: " +
+                                        field.name() +
+                                        " duplicates value on record with id: " +
+                                        other.to15(),
+                                    List.of(field.name())
+                                )
+                            )
+                        );
+                    }
+                })
+            );
         }
     }
 

@@ -14,6 +14,7 @@ import localorg.runtime.lang.SObject;
 
 /** What one transaction sees: the committed rows with its own changes on top. */
 public final class DataView {
+
     private final DataStore store;
     private final Map<String, Map<ApexId, Map<String, Object>>> changes = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
@@ -41,7 +42,10 @@ public final class DataView {
     }
 
     public List<Map<String, Object>> rows(String object) {
-        return allRows(object).stream().filter(row -> !isDeleted(row)).toList();
+        return allRows(object)
+            .stream()
+            .filter(row -> !isDeleted(row))
+            .toList();
     }
 
     /** Also the rows in the recycle bin: ALL ROWS. */
@@ -102,23 +106,44 @@ public final class DataView {
         put(object, id, null);
     }
 
-    /** The user that System.runAs names: by Id when it has one, else a user that exists only in memory (it needs no DML). */
+    /**
+     * The user that System.runAs names: by Id when it has one, else a user that exists only in memory (it needs no
+     * DML).
+     */
     public OrgUser user(SObject record) {
         ApexId id = (ApexId) record.get("Id");
         Org org = store.org();
         if (id == null) {
-            return new OrgUser(org.keyPrefixes().next("User").toString(), (String) record.get("Username"), (String) record.get("FirstName"),
-                Objects.toString(record.get("LastName"), ""), (String) record.get("Email"), profileName((ApexId) record.get("ProfileId")), List.of());
+            return new OrgUser(
+                org.keyPrefixes().next("User").toString(),
+                (String) record.get("Username"),
+                (String) record.get("FirstName"),
+                Objects.toString(record.get("LastName"), ""),
+                (String) record.get("Email"),
+                profileName((ApexId) record.get("ProfileId")),
+                List.of()
+            );
         }
         Map<String, Object> row = row("User", id);
         if (row == null) {
             throw new TypeException("Invalid user: " + id);
         }
-        List<String> sets = rows("PermissionSetAssignment").stream().filter(assignment -> id.equals(assignment.get("AssigneeId")))
-            .map(assignment -> row("PermissionSet", (ApexId) assignment.get("PermissionSetId"))).filter(Objects::nonNull)
-            .map(set -> (String) set.get("Name")).toList();
-        return new OrgUser(id.toString(), (String) row.get("Username"), (String) row.get("FirstName"), Objects.toString(row.get("LastName"), ""),
-            (String) row.get("Email"), profileName((ApexId) row.get("ProfileId")), sets);
+        List<String> sets = rows("PermissionSetAssignment")
+            .stream()
+            .filter(assignment -> id.equals(assignment.get("AssigneeId")))
+            .map(assignment -> row("PermissionSet", (ApexId) assignment.get("PermissionSetId")))
+            .filter(Objects::nonNull)
+            .map(set -> (String) set.get("Name"))
+            .toList();
+        return new OrgUser(
+            id.toString(),
+            (String) row.get("Username"),
+            (String) row.get("FirstName"),
+            Objects.toString(row.get("LastName"), ""),
+            (String) row.get("Email"),
+            profileName((ApexId) row.get("ProfileId")),
+            sets
+        );
     }
 
     private String profileName(ApexId profile) {

@@ -6,7 +6,10 @@ import java.time.temporal.TemporalAdjusters;
 import localorg.runtime.lang.ApexDate;
 import localorg.runtime.lang.DateMethods;
 
-/** TODAY, LAST_N_DAYS:3 … as a range of days, the end not included (SOQL and SOSL Reference, Date Formats and Date Literals). */
+/**
+ * TODAY, LAST_N_DAYS:3 … as a range of days, the end not included (SOQL and SOSL Reference, Date Formats and Date
+ * Literals).
+ */
 record DateLiterals(LocalDate start, LocalDate end) {
     static DateLiterals of(String name, int number) {
         LocalDate today = DateMethods.today().value();
@@ -46,8 +49,6 @@ record DateLiterals(LocalDate start, LocalDate end) {
     }
 
     static LocalDate dayOf(Object value) {
-        return value instanceof ApexDate date ? date.value()
-            : DateMethods.valueOf(value).value();
+        return value instanceof ApexDate date ? date.value() : DateMethods.valueOf(value).value();
     }
-
 }

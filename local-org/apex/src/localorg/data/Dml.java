@@ -16,8 +16,12 @@ import localorg.runtime.exception.TypeException;
 import localorg.runtime.lang.ApexId;
 import localorg.runtime.lang.SObject;
 
-/** Runs DML for a transaction (Apex Developer Guide, DML Statements vs. Database Class Methods; Triggers and Order of Execution). */
+/**
+ * Runs DML for a transaction (Apex Developer Guide, DML Statements vs. Database Class Methods; Triggers and Order of
+ * Execution).
+ */
 public final class Dml {
+
     /** What became of one record. */
     public record Outcome(ApexId id, boolean created, List<RowError> errors) {
         public boolean success() {
@@ -31,7 +35,12 @@ public final class Dml {
     }
 
     /** What is done to a record: an upsert is an insert of some and an update of others. */
-    enum Operation { INSERT, UPDATE, DELETE, UNDELETE }
+    enum Operation {
+        INSERT,
+        UPDATE,
+        DELETE,
+        UNDELETE
+    }
 
     private final Transaction transaction;
     private final Options options;
@@ -76,7 +85,9 @@ public final class Dml {
         DataView before = transaction.data().snapshot();
         Outcome[] outcomes = new Outcome[records.size()];
         byOperation(verb, records, outcomes).forEach((operation, rows) -> save(operation, rows, records, outcomes));
-        List<RowError> errors = Arrays.stream(outcomes).flatMap(outcome -> outcome.errors.stream()).toList();
+        List<RowError> errors = Arrays.stream(outcomes)
+            .flatMap(outcome -> outcome.errors.stream())
+            .toList();
         if (!errors.isEmpty() && options.allOrNone) {
             transaction.data().replaceBy(before);
             throw new DmlException(verb, errors);
@@ -147,7 +158,9 @@ public final class Dml {
             throw new TypeException("DML operation INSERT not allowed on " + object.name());
         }
         if (object.isPlatformEvent()) {
-            throw new TypeException("DML not allowed on " + object.name() + ": local-org wants EventBus.publish for platform events");
+            throw new TypeException(
+                "DML not allowed on " + object.name() + ": local-org wants EventBus.publish for platform events"
+            );
         }
         return object;
     }

@@ -13,6 +13,7 @@ import localorg.runtime.system.TriggerOperation;
 
 /** The triggers around one DML operation. Without triggers on the object it does nothing. */
 final class DmlTriggers {
+
     private final Transaction transaction;
     private final Dml.Operation operation;
     private final List<Integer> rows;
@@ -37,12 +38,14 @@ final class DmlTriggers {
     }
 
     void before(Dml.Outcome[] outcomes) {
-        if (!present || operation == Dml.Operation.UNDELETE) { // there is no before undelete
+        if (!present || operation == Dml.Operation.UNDELETE) {
+            // there is no before undelete
             return;
         }
         for (int row : rows) {
             SObject record = records.get(row);
-            Map<String, Object> stored = record.get("Id") instanceof ApexId id ? transaction.data().row(object, id) : null;
+            Map<String, Object> stored =
+                record.get("Id") instanceof ApexId id ? transaction.data().row(object, id) : null;
             if (stored != null) {
                 old.put(row, SObject.of(object));
                 old.get(row).values().putAll(stored);
@@ -61,7 +64,10 @@ final class DmlTriggers {
         if (!present) {
             return;
         }
-        List<Integer> succeeded = rows.stream().filter(row -> outcomes[row].success()).toList();
+        List<Integer> succeeded = rows
+            .stream()
+            .filter(row -> outcomes[row].success())
+            .toList();
         Map<Integer, SObject> current = new HashMap<>();
         for (int row : succeeded) {
             SObject record = SObject.of(object);
@@ -87,8 +93,12 @@ final class DmlTriggers {
         List<SObject> newRecords = affected.stream().map(current::get).toList();
         List<SObject> oldRecords = affected.stream().filter(old::containsKey).map(old::get).toList();
         boolean deletion = operation == Dml.Operation.DELETE;
-        TriggerContext.run(object, TriggerOperation.valueOf(time + operation), deletion ? null : newRecords,
-            operation == Dml.Operation.INSERT || operation == Dml.Operation.UNDELETE ? null : oldRecords);
+        TriggerContext.run(
+            object,
+            TriggerOperation.valueOf(time + operation),
+            deletion ? null : newRecords,
+            operation == Dml.Operation.INSERT || operation == Dml.Operation.UNDELETE ? null : oldRecords
+        );
         for (int row : affected) {
             List<String> messages = SObjectMethods.errorsOf(deletion ? old.get(row) : current.get(row));
             if (!messages.isEmpty()) {
@@ -101,8 +111,17 @@ final class DmlTriggers {
     private Dml.Outcome failure(int row, List<String> messages) {
         Object id = records.get(row).get("Id");
         List<RowError> errors = new ArrayList<>();
-        messages.forEach(message -> errors.add(new RowError(row, id == null ? null : id.toString(), "FIELD_CUSTOM_VALIDATION_EXCEPTION", message,
-            List.of())));
+        messages.forEach(message ->
+            errors.add(
+                new RowError(
+                    row,
+                    id == null ? null : id.toString(),
+                    "FIELD_CUSTOM_VALIDATION_EXCEPTION",
+                    message,
+                    List.of()
+                )
+            )
+        );
         return new Dml.Outcome((ApexId) id, false, errors);
     }
 

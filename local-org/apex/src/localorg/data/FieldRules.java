@@ -16,8 +16,15 @@ import localorg.runtime.lang.Equality;
 
 /** What a field's definition demands of its values. */
 final class FieldRules {
-    private static final Set<String> READ_ONLY = Set.of("CreatedDate", "CreatedById", "LastModifiedDate", "LastModifiedById", "SystemModstamp",
-        "IsDeleted");
+
+    private static final Set<String> READ_ONLY = Set.of(
+        "CreatedDate",
+        "CreatedById",
+        "LastModifiedDate",
+        "LastModifiedById",
+        "SystemModstamp",
+        "IsDeleted"
+    );
 
     private FieldRules() {}
 
@@ -26,7 +33,10 @@ final class FieldRules {
     }
 
     // Imitates: datetimes keep whole seconds, text is trimmed and empty text is null — Object Reference, field types [C]
-    /** Blanks around text are trimmed and an empty text is null; numbers are rounded to their scale; the database keeps seconds. */
+    /**
+     * Blanks around text are trimmed and an empty text is null; numbers are rounded to their scale; the database keeps
+     * seconds.
+     */
     static Object normalise(FieldDefinition field, Object value) {
         if (value instanceof String text && field.isText()) {
             boolean multiline = field.type().equals("LongTextArea") || field.type().equals("Html");
@@ -75,7 +85,7 @@ final class FieldRules {
             return text.substring(1, text.length() - 1);
         }
         if (text.equalsIgnoreCase("NOW()")) {
-            return new ApexDatetime(Transaction.current().org().now() / 1000 * 1000);
+            return new ApexDatetime((Transaction.current().org().now() / 1000) * 1000);
         }
         if (text.equalsIgnoreCase("TODAY()")) {
             return DateMethods.today();
@@ -83,7 +93,9 @@ final class FieldRules {
         return text.matches("-?\\d+(\\.\\d+)?") ? new BigDecimal(text) : field.type().equals("Picklist") ? text : null;
     }
 
-    /** Whether two values of a key field count as the same: text without regard to case unless the field says otherwise. */
+    /**
+     * Whether two values of a key field count as the same: text without regard to case unless the field says otherwise.
+     */
     static boolean isSameKey(FieldDefinition field, Object a, Object b) {
         if (a instanceof String left && b instanceof String right && !field.caseSensitive()) {
             return left.strip().equalsIgnoreCase(right.strip());
@@ -92,12 +104,23 @@ final class FieldRules {
     }
 
     /** Another row with the same value of a unique field, or null. */
-    static ApexId duplicate(DataView data, ObjectDefinition object, FieldDefinition field, Map<String, Object> values, ApexId self) {
+    static ApexId duplicate(
+        DataView data,
+        ObjectDefinition object,
+        FieldDefinition field,
+        Map<String, Object> values,
+        ApexId self
+    ) {
         Object value = values.get(field.name());
         if (value == null) {
             return null;
         }
-        return data.rows(object.name()).stream().filter(row -> !row.get("Id").equals(self) && isSameKey(field, row.get(field.name()), value))
-            .map(row -> (ApexId) row.get("Id")).findFirst().orElse(null);
+        return data
+            .rows(object.name())
+            .stream()
+            .filter(row -> !row.get("Id").equals(self) && isSameKey(field, row.get(field.name()), value))
+            .map(row -> (ApexId) row.get("Id"))
+            .findFirst()
+            .orElse(null);
     }
 }

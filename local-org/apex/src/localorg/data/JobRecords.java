@@ -8,6 +8,7 @@ import localorg.runtime.lang.ApexId;
 
 /** The rows in which Apex finds its jobs: AsyncApexJob and CronTrigger (Object Reference). */
 public final class JobRecords {
+
     private JobRecords() {}
 
     /** A job that was enqueued; jobType is Queueable, Future, BatchApex or ScheduledApex. */
@@ -32,13 +33,18 @@ public final class JobRecords {
         Map<String, Object> row = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         row.put("Id", id);
         row.put("CreatedById", ApexId.of(transaction.user().id()));
-        row.put("CreatedDate", new ApexDatetime(transaction.org().now() / 1000 * 1000));
+        row.put("CreatedDate", new ApexDatetime((transaction.org().now() / 1000) * 1000));
         return row;
     }
 
     /** What became of a job; a scheduled class waits for its next time. */
     public static void ended(Transaction transaction, ApexId id, boolean failed) {
-        change(transaction, "AsyncApexJob", id, Map.of("Status", failed ? "Failed" : "Completed", "NumberOfErrors", failed ? 1 : 0));
+        change(
+            transaction,
+            "AsyncApexJob",
+            id,
+            Map.of("Status", failed ? "Failed" : "Completed", "NumberOfErrors", failed ? 1 : 0)
+        );
         change(transaction, "CronTrigger", id, Map.of("TimesTriggered", 1));
     }
 

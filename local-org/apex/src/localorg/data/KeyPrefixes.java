@@ -3,19 +3,39 @@ package localorg.data;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import localorg.metadata.OrgMetadata;
 import localorg.metadata.ObjectDefinition;
+import localorg.metadata.OrgMetadata;
 import localorg.runtime.lang.ApexId;
 
-/** The first three characters of Ids, by object (Object Reference: key prefixes of standard objects), and the making of new Ids. */
+/**
+ * The first three characters of Ids, by object (Object Reference: key prefixes of standard objects), and the making of
+ * new Ids.
+ */
 public final class KeyPrefixes {
+
     private static final String DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-    private static final Map<String, String> STANDARD = Map.ofEntries(Map.entry("Account", "001"), Map.entry("Contact", "003"),
-        Map.entry("User", "005"), Map.entry("Opportunity", "006"), Map.entry("Case", "500"), Map.entry("Lead", "00Q"),
-        Map.entry("Organization", "00D"), Map.entry("Profile", "00e"), Map.entry("PermissionSet", "0PS"),
-        Map.entry("PermissionSetAssignment", "0Pa"), Map.entry("StaticResource", "081"), Map.entry("AsyncApexJob", "707"),
-        Map.entry("CronTrigger", "08e"), Map.entry("CustomPermission", "0CP"), Map.entry("Group", "00G"), Map.entry("Task", "00T"),
-        Map.entry("ApexClass", "01p"), Map.entry("AuthProvider", "0SO"), Map.entry("NamedCredential", "0XA"), Map.entry("UserRole", "00E"));
+    private static final Map<String, String> STANDARD = Map.ofEntries(
+        Map.entry("Account", "001"),
+        Map.entry("Contact", "003"),
+        Map.entry("User", "005"),
+        Map.entry("Opportunity", "006"),
+        Map.entry("Case", "500"),
+        Map.entry("Lead", "00Q"),
+        Map.entry("Organization", "00D"),
+        Map.entry("Profile", "00e"),
+        Map.entry("PermissionSet", "0PS"),
+        Map.entry("PermissionSetAssignment", "0Pa"),
+        Map.entry("StaticResource", "081"),
+        Map.entry("AsyncApexJob", "707"),
+        Map.entry("CronTrigger", "08e"),
+        Map.entry("CustomPermission", "0CP"),
+        Map.entry("Group", "00G"),
+        Map.entry("Task", "00T"),
+        Map.entry("ApexClass", "01p"),
+        Map.entry("AuthProvider", "0SO"),
+        Map.entry("NamedCredential", "0XA"),
+        Map.entry("UserRole", "00E")
+    );
 
     private final OrgMetadata metadata;
     private final Map<String, String> prefixes = new HashMap<>();
@@ -39,8 +59,14 @@ public final class KeyPrefixes {
         }
         return prefixes.computeIfAbsent(object, name -> {
             ObjectDefinition definition = metadata.object(name);
-            char first = definition == null || !definition.isCustom() ? '0' : definition.isCustomMetadata() ? 'm'
-                : definition.isPlatformEvent() ? 'e' : 'a';
+            char first =
+                definition == null || !definition.isCustom()
+                    ? '0'
+                    : definition.isCustomMetadata()
+                      ? 'm'
+                      : definition.isPlatformEvent()
+                        ? 'e'
+                        : 'a';
             String prefix = first + (first == '0' ? "z" : "0") + DIGITS.charAt(assigned++ % DIGITS.length());
             objects.put(prefix, name);
             return prefix;

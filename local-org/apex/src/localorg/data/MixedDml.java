@@ -10,8 +10,16 @@ import localorg.runtime.lang.SObject;
  * A User without a role may join others.
  */
 public final class MixedDml {
-    private static final Set<String> SETUP = Set.of("Group", "GroupMember", "PermissionSet", "PermissionSetAssignment", "QueueSobject",
-        "SetupEntityAccess", "UserRole");
+
+    private static final Set<String> SETUP = Set.of(
+        "Group",
+        "GroupMember",
+        "PermissionSet",
+        "PermissionSetAssignment",
+        "QueueSobject",
+        "SetupEntityAccess",
+        "UserRole"
+    );
 
     private String setupObject;
     private String otherObject;
@@ -20,16 +28,29 @@ public final class MixedDml {
     void check(List<SObject> records) {
         for (SObject record : records) {
             boolean user = record.objectName().equals("User");
-            if (SETUP.contains(record.objectName()) || user && record.get("UserRoleId") != null) {
+            if (SETUP.contains(record.objectName()) || (user && record.get("UserRoleId") != null)) {
                 setupObject = record.objectName();
             } else if (!user) {
                 otherObject = record.objectName();
             }
             if (setupObject != null && otherObject != null) {
                 boolean setupNow = record.objectName().equals(setupObject);
-                throw new DmlException("DML", List.of(new RowError(0, null, "MIXED_DML_OPERATION", "DML operation on setup object is not permitted "
-                    + "after you have updated a non-setup object (or vice versa): " + record.objectName() + ", original object: "
-                    + (setupNow ? otherObject : setupObject), List.of())));
+                throw new DmlException(
+                    "DML",
+                    List.of(
+                        new RowError(
+                            0,
+                            null,
+                            "MIXED_DML_OPERATION",
+                            "DML operation on setup object is not permitted " +
+                                "after you have updated a non-setup object (or vice versa): " +
+                                record.objectName() +
+                                ", original object: " +
+                                (setupNow ? otherObject : setupObject),
+                            List.of()
+                        )
+                    )
+                );
             }
         }
     }

@@ -19,6 +19,7 @@ import localorg.runtime.lang.SObject;
 
 /** Runs SOQL over the rows that a transaction sees, for its user. */
 public final class QueryRunner {
+
     private final Transaction transaction;
     private final OrgMetadata metadata;
     private final Access access;
@@ -60,30 +61,44 @@ public final class QueryRunner {
     // Imitates: queries on custom metadata types are free, but for long text areas — Custom Metadata Types Implementation Guide, limits [C]
     private void countQuery(Soql query) {
         ObjectDefinition object = metadata.object(query.object());
-        boolean free = object != null && object.isCustomMetadata() && query.select().stream().noneMatch(item -> isLongText(object, item));
+        boolean free =
+            object != null &&
+            object.isCustomMetadata() &&
+            query
+                .select()
+                .stream()
+                .noneMatch(item -> isLongText(object, item));
         if (!free) {
             transaction.limits().count(Limits.Kind.SOQL_QUERIES, 1);
         }
     }
 
     private static boolean isLongText(ObjectDefinition object, Soql.Item item) {
-        FieldDefinition field = item instanceof Soql.Column column && column.operand().path().size() == 1
-            ? object.field(column.operand().path().get(0)) : null;
-        return item instanceof Soql.AllFields || field != null && field.type().equals("LongTextArea");
+        FieldDefinition field =
+            item instanceof Soql.Column column && column.operand().path().size() == 1
+                ? object.field(column.operand().path().get(0))
+                : null;
+        return item instanceof Soql.AllFields || (field != null && field.type().equals("LongTextArea"));
     }
 
     private ObjectDefinition definition(Soql query) {
         ObjectDefinition object = metadata.object(query.object());
-        if (object == null || isUserMode(query) && !access.mayRead(object)) {
-            throw QueryException.noAccess(query.object(), query.object(), "sObject type '" + query.object() + "' is not supported. If you are "
-                + "attempting to use a custom object, be sure to append the '__c' after the entity name. Please reference your WSDL or the "
-                + "describe call for the appropriate names.");
+        if (object == null || (isUserMode(query) && !access.mayRead(object))) {
+            throw QueryException.noAccess(
+                query.object(),
+                query.object(),
+                "sObject type '" +
+                    query.object() +
+                    "' is not supported. If you are " +
+                    "attempting to use a custom object, be sure to append the '__c' after the entity name. Please reference your WSDL or the " +
+                    "describe call for the appropriate names."
+            );
         }
         return object;
     }
 
     private boolean isUserMode(Soql query) {
-        return query.mode() == Soql.Mode.USER_MODE || userMode && query.mode() == Soql.Mode.UNSTATED;
+        return query.mode() == Soql.Mode.USER_MODE || (userMode && query.mode() == Soql.Mode.UNSTATED);
     }
 
     /** Checks a path's fields for the user and returns the last one; null for Id-less paths such as aliases. */
@@ -100,8 +115,14 @@ public final class QueryRunner {
         String name = path.get(path.size() - 1);
         FieldDefinition field = object.field(name);
         if (field == null) {
-            throw new QueryException("No such column '" + name + "' on entity '" + object.name() + "'. If you are attempting to use a custom "
-                + "field, be sure to append the '__c' after the custom field name.");
+            throw new QueryException(
+                "No such column '" +
+                    name +
+                    "' on entity '" +
+                    object.name() +
+                    "'. If you are attempting to use a custom " +
+                    "field, be sure to append the '__c' after the custom field name."
+            );
         }
         checkField(query, object, field);
     }
@@ -112,8 +133,15 @@ public final class QueryRunner {
             throw new QueryException("Insufficient permissions: secure query included inaccessible field");
         }
         if (isUserMode(query) && !access.mayRead(object, field)) {
-            throw QueryException.noAccess(object.name(), field.name(), "No such column '" + field.name() + "' on entity '" + object.name()
-                + "'. If you are attempting to use a custom field, be sure to append the '__c' after the custom field name.");
+            throw QueryException.noAccess(
+                object.name(),
+                field.name(),
+                "No such column '" +
+                    field.name() +
+                    "' on entity '" +
+                    object.name() +
+                    "'. If you are attempting to use a custom field, be sure to append the '__c' after the custom field name."
+            );
         }
     }
 
@@ -146,7 +174,10 @@ public final class QueryRunner {
         DataView data = transaction.data();
         for (Map<String, Object> row : query.allRows() ? data.allRows(object.name()) : data.rows(object.name())) {
             boolean visible = !sharing || access.sees(object, row.get("OwnerId"));
-            if (visible && conditions.test(query.where(), operand -> read(object, row, withoutAlias(query, operand.path())))) {
+            if (
+                visible &&
+                conditions.test(query.where(), operand -> read(object, row, withoutAlias(query, operand.path())))
+            ) {
                 rows.add(row);
             }
         }
@@ -185,7 +216,9 @@ public final class QueryRunner {
         List<Map<String, Object>> rows = new ArrayList<>(matchingRows(query));
         if (!query.orderBy().isEmpty()) {
             query.orderBy().forEach(order -> checkAccess(query, object, withoutAlias(query, order.operand().path())));
-            rows.sort(comparator(query.orderBy(), operand -> row -> read(object, row, withoutAlias(query, operand.path()))));
+            rows.sort(
+                comparator(query.orderBy(), operand -> row -> read(object, row, withoutAlias(query, operand.path())))
+            );
         }
         List<SObject> records = new ArrayList<>();
         for (Map<String, Object> row : limited(query, rows)) {
@@ -202,11 +235,18 @@ public final class QueryRunner {
             if (item instanceof Soql.Column column) {
                 paths.add(withoutAlias(query, column.operand().path()));
             } else if (item instanceof Soql.AllFields all) {
-                object.fields().stream().filter(field -> switch (all.group()) {
-                    case "CUSTOM" -> field.custom();
-                    case "STANDARD" -> !field.custom();
-                    default -> true;
-                }).forEach(field -> paths.add(List.of(field.name())));
+                object
+                    .fields()
+                    .stream()
+                    .filter(
+                        field ->
+                            switch (all.group()) {
+                                case "CUSTOM" -> field.custom();
+                                case "STANDARD" -> !field.custom();
+                                default -> true;
+                            }
+                    )
+                    .forEach(field -> paths.add(List.of(field.name())));
             }
         }
         return paths;
@@ -244,13 +284,16 @@ public final class QueryRunner {
                 FieldDefinition field = object.field(path.get(0));
                 values.put(field.name(), stored(field, row));
             } else {
-                parents.computeIfAbsent(path.get(0).toLowerCase(java.util.Locale.ROOT), key -> new ArrayList<>()).add(path.subList(1, path.size()));
+                parents
+                    .computeIfAbsent(path.get(0).toLowerCase(java.util.Locale.ROOT), key -> new ArrayList<>())
+                    .add(path.subList(1, path.size()));
             }
         }
         parents.forEach((name, rest) -> {
             FieldDefinition relationship = object.relationship(name);
             ObjectDefinition parent = metadata.object(relationship.referenceTo());
-            Map<String, Object> parentRow = row.get(relationship.name()) instanceof ApexId id ? transaction.data().row(parent.name(), id) : null;
+            Map<String, Object> parentRow =
+                row.get(relationship.name()) instanceof ApexId id ? transaction.data().row(parent.name(), id) : null;
             values.put(relationship.relationshipName(), parentRow == null ? null : build(parent, parentRow, rest));
         });
         return SObject.queried(object.name(), values);
@@ -262,12 +305,22 @@ public final class QueryRunner {
         return value == null && field.type().equals("Checkbox") ? Boolean.FALSE : value;
     }
 
-    /** SELECT …, (SELECT … FROM Children__r) FROM …: the children are the rows of the object whose lookup has that child name. */
+    /**
+     * SELECT …, (SELECT … FROM Children__r) FROM …: the children are the rows of the object whose lookup has that child
+     * name.
+     */
     private void addChildren(Soql query, ObjectDefinition object, Map<String, Object> row, SObject record) {
         for (Soql.Item item : query.select()) {
             if (item instanceof Soql.SubQuery) {
-                throw new QueryException("local-org does not run sub-queries on child relationships (on " + object.name() + " " + row.get("Id")
-                    + " of " + record.objectName() + ")");
+                throw new QueryException(
+                    "local-org does not run sub-queries on child relationships (on " +
+                        object.name() +
+                        " " +
+                        row.get("Id") +
+                        " of " +
+                        record.objectName() +
+                        ")"
+                );
             }
         }
     }
@@ -284,7 +337,9 @@ public final class QueryRunner {
 
     private List<SObject> aggregate(Soql query) {
         ObjectDefinition object = definition(query);
-        Aggregation aggregation = new Aggregation(query, (operand, row) -> read(object, row, withoutAlias(query, operand.path())));
+        Aggregation aggregation = new Aggregation(query, (operand, row) ->
+            read(object, row, withoutAlias(query, operand.path()))
+        );
         query.select().forEach(item -> {
             List<String> path = ((Soql.Column) item).operand().path();
             if (!path.isEmpty()) {

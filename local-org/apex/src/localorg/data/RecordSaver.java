@@ -12,6 +12,7 @@ import localorg.runtime.lang.SObject;
 
 /** Saves single records, or says why they cannot be saved. */
 final class RecordSaver {
+
     private final Transaction transaction;
     private final Access access;
     private final Dml.Options options;
@@ -24,7 +25,11 @@ final class RecordSaver {
 
     static Dml.Outcome failure(int row, SObject record, String status, String message, String... fields) {
         Object id = record.get("Id");
-        return new Dml.Outcome((ApexId) id, false, List.of(new RowError(row, id == null ? null : id.toString(), status, message, List.of(fields))));
+        return new Dml.Outcome(
+            (ApexId) id,
+            false,
+            List.of(new RowError(row, id == null ? null : id.toString(), status, message, List.of(fields)))
+        );
     }
 
     Dml.Outcome insert(int row, SObject record, ObjectDefinition object) {
@@ -46,7 +51,7 @@ final class RecordSaver {
             return problem;
         }
         ApexId user = ApexId.of(transaction.user().id());
-        ApexDatetime now = new ApexDatetime(transaction.org().now() / 1000 * 1000); // the database keeps seconds
+        ApexDatetime now = new ApexDatetime((transaction.org().now() / 1000) * 1000); // the database keeps seconds
         ApexId id = transaction.org().keyPrefixes().next(object.name());
         values.put("Id", id);
         values.putIfAbsent("OwnerId", user);
@@ -59,7 +64,13 @@ final class RecordSaver {
         touch(values, user, now);
         List<String> missing = FieldRules.missing(object, values);
         if (!missing.isEmpty()) {
-            return failure(row, record, "REQUIRED_FIELD_MISSING", "Required fields are missing: " + missing, missing.toArray(String[]::new));
+            return failure(
+                row,
+                record,
+                "REQUIRED_FIELD_MISSING",
+                "Required fields are missing: " + missing,
+                missing.toArray(String[]::new)
+            );
         }
         return store(row, record, object, id, values, true);
     }
@@ -90,10 +101,16 @@ final class RecordSaver {
         if (problem != null) {
             return problem;
         }
-        touch(values, ApexId.of(transaction.user().id()), new ApexDatetime(transaction.org().now() / 1000 * 1000));
+        touch(values, ApexId.of(transaction.user().id()), new ApexDatetime((transaction.org().now() / 1000) * 1000));
         List<String> missing = FieldRules.missing(object, values);
         if (!missing.isEmpty()) {
-            return failure(row, record, "REQUIRED_FIELD_MISSING", "Required fields are missing: " + missing, missing.toArray(String[]::new));
+            return failure(
+                row,
+                record,
+                "REQUIRED_FIELD_MISSING",
+                "Required fields are missing: " + missing,
+                missing.toArray(String[]::new)
+            );
         }
         return store(row, record, object, id, values, false);
     }
@@ -109,10 +126,20 @@ final class RecordSaver {
             return failure(row, record, "MISSING_ARGUMENT", key + " not specified");
         }
         FieldDefinition field = object.field(key);
-        List<Map<String, Object>> found = transaction.data().rows(object.name()).stream()
-            .filter(candidate -> FieldRules.isSameKey(field, candidate.get(key), wanted)).toList();
+        List<Map<String, Object>> found = transaction
+            .data()
+            .rows(object.name())
+            .stream()
+            .filter(candidate -> FieldRules.isSameKey(field, candidate.get(key), wanted))
+            .toList();
         if (found.size() > 1) {
-            return failure(row, record, "DUPLICATE_EXTERNAL_ID", key + ": more than one record found for external id field", key);
+            return failure(
+                row,
+                record,
+                "DUPLICATE_EXTERNAL_ID",
+                key + ": more than one record found for external id field",
+                key
+            );
         }
         if (found.size() == 1) {
             record.values().put("Id", found.get(0).get("Id"));
@@ -156,7 +183,12 @@ final class RecordSaver {
     }
 
     private Dml.Outcome denied(int row, SObject record, ObjectDefinition object) {
-        return failure(row, record, "CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY", "Access to entity '" + object.name() + "' denied");
+        return failure(
+            row,
+            record,
+            "CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY",
+            "Access to entity '" + object.name() + "' denied"
+        );
     }
 
     /** Copies the record's fields over the values; answers a failure or null. */
@@ -167,12 +199,19 @@ final class RecordSaver {
                 continue; // relationships hold records, which are not saved; system fields are the platform's
             }
             if (options.userMode() && !access.mayEdit(object, field)) {
-                return failure(row, record, "CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY", "Access to field '" + field.name() + "' denied", field.name());
+                return failure(
+                    row,
+                    record,
+                    "CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY",
+                    "Access to field '" + field.name() + "' denied",
+                    field.name()
+                );
             }
             Object value = FieldRules.normalise(field, entry.getValue());
             String problem = FieldRules.check(field, value);
             if (problem != null) {
-                String status = problem.contains("too large") && field.isText() ? "STRING_TOO_LONG" : "NUMBER_OUTSIDE_VALID_RANGE";
+                String status =
+                    problem.contains("too large") && field.isText() ? "STRING_TOO_LONG" : "NUMBER_OUTSIDE_VALID_RANGE";
                 return failure(row, record, status, problem, field.name());
             }
             values.put(field.name(), value);
@@ -186,12 +225,23 @@ final class RecordSaver {
         values.put("SystemModstamp", now);
     }
 
-    private Dml.Outcome store(int row, SObject record, ObjectDefinition object, ApexId id, Map<String, Object> values, boolean created) {
+    private Dml.Outcome store(
+        int row,
+        SObject record,
+        ObjectDefinition object,
+        ApexId id,
+        Map<String, Object> values,
+        boolean created
+    ) {
         for (FieldDefinition field : object.fields()) {
             ApexId other = field.unique() ? FieldRules.duplicate(transaction.data(), object, field, values, id) : null;
             if (other != null) {
-                return failure(row, record, "DUPLICATE_VALUE", "duplicate value found: " + field.name() + " duplicates value on record with id: "
-                    + other.to15());
+                return failure(
+                    row,
+                    record,
+                    "DUPLICATE_VALUE",
+                    "duplicate value found: " + field.name() + " duplicates value on record with id: " + other.to15()
+                );
             }
         }
         transaction.data().put(object.name(), id, values);

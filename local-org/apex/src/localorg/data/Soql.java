@@ -3,11 +3,26 @@ package localorg.data;
 import java.util.List;
 
 /** A parsed SOQL query (SOQL and SOSL Reference: SELECT syntax). */
-public record Soql(List<Item> select, String object, String alias, Condition where, Mode mode, List<Operand> groupBy, Condition having,
-    List<Order> orderBy, Value limit, Value offset, boolean allRows) {
-
+public record Soql(
+    List<Item> select,
+    String object,
+    String alias,
+    Condition where,
+    Mode mode,
+    List<Operand> groupBy,
+    Condition having,
+    List<Order> orderBy,
+    Value limit,
+    Value offset,
+    boolean allRows
+) {
     /** WITH USER_MODE, WITH SYSTEM_MODE, WITH SECURITY_ENFORCED, or none of them. */
-    public enum Mode { UNSTATED, USER_MODE, SYSTEM_MODE, SECURITY_ENFORCED }
+    public enum Mode {
+        UNSTATED,
+        USER_MODE,
+        SYSTEM_MODE,
+        SECURITY_ENFORCED
+    }
 
     /** What a SELECT list holds. */
     public sealed interface Item permits Column, SubQuery, AllFields {}
@@ -21,7 +36,10 @@ public record Soql(List<Item> select, String object, String alias, Condition whe
     /** FIELDS(ALL), FIELDS(STANDARD), FIELDS(CUSTOM). */
     public record AllFields(String group) implements Item {}
 
-    /** A path of relationship names ending in a field. function is null, or COUNT, MAX, toLabel …; COUNT() has an empty path. */
+    /**
+     * A path of relationship names ending in a field. function is null, or COUNT, MAX, toLabel …; COUNT() has an empty
+     * path.
+     */
     public record Operand(String function, List<String> path) {
         public String text() {
             String joined = String.join(".", path);
@@ -29,10 +47,13 @@ public record Soql(List<Item> select, String object, String alias, Condition whe
         }
 
         public boolean isAggregate() {
-            return function != null && switch (function.toUpperCase(java.util.Locale.ROOT)) {
-                case "COUNT", "COUNT_DISTINCT", "SUM", "AVG", "MIN", "MAX" -> true;
-                default -> false;
-            };
+            return (
+                function != null &&
+                switch (function.toUpperCase(java.util.Locale.ROOT)) {
+                    case "COUNT", "COUNT_DISTINCT", "SUM", "AVG", "MIN", "MAX" -> true;
+                    default -> false;
+                }
+            );
         }
     }
 
@@ -68,12 +89,19 @@ public record Soql(List<Item> select, String object, String alias, Condition whe
 
     /** SELECT COUNT() FROM …, which answers a number instead of rows. */
     public boolean isCount() {
-        return select.size() == 1 && select.get(0) instanceof Column column && "COUNT".equalsIgnoreCase(column.operand.function)
-            && column.operand.path.isEmpty();
+        return (
+            select.size() == 1 &&
+            select.get(0) instanceof Column column &&
+            "COUNT".equalsIgnoreCase(column.operand.function) &&
+            column.operand.path.isEmpty()
+        );
     }
 
     /** Whether the query answers AggregateResult rows. */
     public boolean isAggregate() {
-        return !groupBy.isEmpty() || select.stream().anyMatch(item -> item instanceof Column column && column.operand.isAggregate());
+        return (
+            !groupBy.isEmpty() ||
+            select.stream().anyMatch(item -> item instanceof Column column && column.operand.isAggregate())
+        );
     }
 }

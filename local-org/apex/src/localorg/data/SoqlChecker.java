@@ -7,8 +7,12 @@ import localorg.metadata.FieldDefinition;
 import localorg.metadata.ObjectDefinition;
 import localorg.metadata.OrgMetadata;
 
-/** Checks the names in a query against the org's objects: SELECT, WHERE, GROUP BY, HAVING, ORDER BY, relationships, semi-joins. */
+/**
+ * Checks the names in a query against the org's objects: SELECT, WHERE, GROUP BY, HAVING, ORDER BY, relationships,
+ * semi-joins.
+ */
 public final class SoqlChecker {
+
     private final OrgMetadata metadata;
 
     public SoqlChecker(OrgMetadata metadata) {
@@ -42,7 +46,11 @@ public final class SoqlChecker {
             }
         }
         query.groupBy().forEach(operand -> checkOperand(query, object, operand, errors));
-        query.orderBy().stream().map(Soql.Order::operand).filter(operand -> !aliases.contains(operand.text()))
+        query
+            .orderBy()
+            .stream()
+            .map(Soql.Order::operand)
+            .filter(operand -> !aliases.contains(operand.text()))
             .forEach(operand -> checkOperand(query, object, operand, errors));
         Stream.of(query.where(), query.having()).forEach(condition -> checkCondition(query, object, condition, errors));
     }

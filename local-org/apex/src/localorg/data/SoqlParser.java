@@ -12,14 +12,27 @@ import localorg.runtime.lang.DatetimeMethods;
 
 /** Parses SOQL text (SOQL and SOSL Reference). */
 public final class SoqlParser {
+
     /** A query that is not SOQL; the message says where. */
     public static final class SyntaxException extends RuntimeException {
+
         SyntaxException(String message) {
             super(message);
         }
     }
 
-    private static final Set<String> CLAUSES = Set.of("WHERE", "WITH", "GROUP", "HAVING", "ORDER", "LIMIT", "OFFSET", "FOR", "ALL", "USING");
+    private static final Set<String> CLAUSES = Set.of(
+        "WHERE",
+        "WITH",
+        "GROUP",
+        "HAVING",
+        "ORDER",
+        "LIMIT",
+        "OFFSET",
+        "FOR",
+        "ALL",
+        "USING"
+    );
 
     private static final Map<String, Soql> PARSED = new ConcurrentHashMap<>();
 
@@ -172,7 +185,11 @@ public final class SoqlParser {
     private Soql.Condition comparison(Soql.Operand left) {
         String operator = next().text().toUpperCase(Locale.ROOT);
         return switch (operator) {
-            case "=", "!=", "<", "<=", ">", ">=", "LIKE", "INCLUDES", "EXCLUDES", "IN" -> new Soql.Comparison(left, operator, value());
+            case "=", "!=", "<", "<=", ">", ">=", "LIKE", "INCLUDES", "EXCLUDES", "IN" -> new Soql.Comparison(
+                left,
+                operator,
+                value()
+            );
             case "<>" -> new Soql.Comparison(left, "!=", value());
             case "NOT" -> {
                 expect("IN");
@@ -185,7 +202,9 @@ public final class SoqlParser {
     private Soql.Value value() {
         SoqlTokens.Token token = next();
         return switch (token.kind()) {
-            case "string" -> new Soql.Literal(SoqlTokens.unescape(token.text().substring(1, token.text().length() - 1)));
+            case "string" -> new Soql.Literal(
+                SoqlTokens.unescape(token.text().substring(1, token.text().length() - 1))
+            );
             case "number" -> new Soql.Literal(new BigDecimal(token.text()));
             case "date" -> new Soql.Literal(DateMethods.valueOf(token.text()));
             case "datetime" -> new Soql.Literal(DatetimeMethods.ofIso(token.text().toUpperCase(Locale.ROOT)));

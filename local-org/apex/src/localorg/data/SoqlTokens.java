@@ -7,16 +7,29 @@ import java.util.regex.Pattern;
 
 /** Cuts SOQL text into tokens. */
 final class SoqlTokens {
-    private static final Pattern TOKEN = Pattern.compile("\\s*(?:"
-        + "(?<string>'(?:[^'\\\\]|\\\\.)*')"
-        + "|(?<datetime>\\d{4}-\\d\\d-\\d\\d[Tt]\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?(?:[Zz]|[+-]\\d\\d:?\\d\\d))"
-        + "|(?<date>\\d{4}-\\d\\d-\\d\\d)"
-        + "|(?<number>[+-]?\\d+(?:\\.\\d+)?)"
-        + "|(?<bind>:\\s*[\\w.]+)"
-        + "|(?<word>\\w+(?:\\.\\w+)*)"
-        + "|(?<symbol><=|>=|!=|<>|[=<>(),])"
-        + "|(?<other>\\S))", Pattern.DOTALL);
-    private static final List<String> KINDS = List.of("string", "datetime", "date", "number", "bind", "word", "symbol", "other");
+
+    private static final Pattern TOKEN = Pattern.compile(
+        "\\s*(?:" +
+            "(?<string>'(?:[^'\\\\]|\\\\.)*')" +
+            "|(?<datetime>\\d{4}-\\d\\d-\\d\\d[Tt]\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?(?:[Zz]|[+-]\\d\\d:?\\d\\d))" +
+            "|(?<date>\\d{4}-\\d\\d-\\d\\d)" +
+            "|(?<number>[+-]?\\d+(?:\\.\\d+)?)" +
+            "|(?<bind>:\\s*[\\w.]+)" +
+            "|(?<word>\\w+(?:\\.\\w+)*)" +
+            "|(?<symbol><=|>=|!=|<>|[=<>(),])" +
+            "|(?<other>\\S))",
+        Pattern.DOTALL
+    );
+    private static final List<String> KINDS = List.of(
+        "string",
+        "datetime",
+        "date",
+        "number",
+        "bind",
+        "word",
+        "symbol",
+        "other"
+    );
 
     private SoqlTokens() {}
 

@@ -15,12 +15,21 @@ import java.util.stream.Collectors;
 public record ApexType(String name, List<ApexType> arguments) {
     private static final String API = "com/salesforce/api/";
     private static final Map<String, String> SCALARS = Map.ofEntries(
-        Map.entry("java/lang/Object", "Object"), Map.entry("java/lang/String", "String"), Map.entry("java/lang/Integer", "Integer"),
-        Map.entry("java/lang/Long", "Long"), Map.entry("java/lang/Double", "Double"), Map.entry("java/lang/Boolean", "Boolean"),
-        Map.entry("java/math/BigDecimal", "Decimal"), Map.entry("java/util/Calendar", "Datetime"),
-        Map.entry("com/force/swag/soap/DateOnlyWrapper", "Date"), Map.entry("com/force/swag/soap/Time", "Time"),
-        Map.entry("com/force/swag/id/ID", "Id"), Map.entry("core/filemanager/BlobValue", "Blob"));
-    private static final Map<String, String> SCALAR_NAMES = SCALARS.entrySet().stream()
+        Map.entry("java/lang/Object", "Object"),
+        Map.entry("java/lang/String", "String"),
+        Map.entry("java/lang/Integer", "Integer"),
+        Map.entry("java/lang/Long", "Long"),
+        Map.entry("java/lang/Double", "Double"),
+        Map.entry("java/lang/Boolean", "Boolean"),
+        Map.entry("java/math/BigDecimal", "Decimal"),
+        Map.entry("java/util/Calendar", "Datetime"),
+        Map.entry("com/force/swag/soap/DateOnlyWrapper", "Date"),
+        Map.entry("com/force/swag/soap/Time", "Time"),
+        Map.entry("com/force/swag/id/ID", "Id"),
+        Map.entry("core/filemanager/BlobValue", "Blob")
+    );
+    private static final Map<String, String> SCALAR_NAMES = SCALARS.entrySet()
+        .stream()
         .collect(Collectors.toMap(entry -> entry.getValue().toLowerCase(java.util.Locale.ROOT), Map.Entry::getKey));
     private static final Map<String, ApexType> PARSED = new ConcurrentHashMap<>();
 
@@ -79,7 +88,9 @@ public record ApexType(String name, List<ApexType> arguments) {
         }
         arguments.add(ofApexName(inside.substring(start)));
         String generic = text.substring(0, open).trim();
-        String proper = generic.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + generic.substring(1).toLowerCase(java.util.Locale.ROOT);
+        String proper =
+            generic.substring(0, 1).toUpperCase(java.util.Locale.ROOT) +
+            generic.substring(1).toLowerCase(java.util.Locale.ROOT);
         return new ApexType(API + "fast/" + proper, List.copyOf(arguments));
     }
 
@@ -119,10 +130,18 @@ public record ApexType(String name, List<ApexType> arguments) {
         return arguments.size() < 2 ? OBJECT : arguments.get(1);
     }
 
-    /** The name as Apex shows it: List&lt;Foo.Node&gt;, Account, String. Platform classes without the System namespace. */
+    /**
+     * The name as Apex shows it: List&lt;Foo.Node&gt;, Account, String. Platform classes without the System namespace.
+     */
     public String apexName() {
         String base = baseName();
-        return arguments.isEmpty() ? base : base + arguments.stream().map(ApexType::apexName).collect(Collectors.joining(",", "<", ">"));
+        return arguments.isEmpty()
+            ? base
+            : base +
+                  arguments
+                      .stream()
+                      .map(ApexType::apexName)
+                      .collect(Collectors.joining(",", "<", ">"));
     }
 
     private String baseName() {
@@ -143,7 +162,9 @@ public record ApexType(String name, List<ApexType> arguments) {
         String namespace = shortened.substring(0, slash);
         String type = shortened.substring(slash + 1).replace('$', '.');
         boolean system = namespace.equalsIgnoreCase("system") || namespace.equals("exception");
-        return system ? type : namespace.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + namespace.substring(1) + "." + type;
+        return system
+            ? type
+            : namespace.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + namespace.substring(1) + "." + type;
     }
 
     @Override

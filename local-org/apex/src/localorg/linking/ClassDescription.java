@@ -14,10 +14,18 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** What the byte code of a class says about its members: Apex types, which Java's descriptors lose, and Apex's own modifiers. */
+/**
+ * What the byte code of a class says about its members: Apex types, which Java's descriptors lose, and Apex's own
+ * modifiers.
+ */
 public final class ClassDescription {
-    /** Apex modifiers and annotations as the compiler records them: auraEnabled, auraEnabled@cacheable, testMethod, future@callout … */
+
+    /**
+     * Apex modifiers and annotations as the compiler records them: auraEnabled, auraEnabled@cacheable, testMethod,
+     * future@callout …
+     */
     public static final class Modifiers {
+
         private final Map<String, Object> values = new LinkedHashMap<>();
 
         public boolean has(String name) {
@@ -50,8 +58,15 @@ public final class ClassDescription {
     }
 
     /** A method; name is the Apex name, javaName the one in byte code before linking. A parameter name may be null. */
-    public record Operation(String name, String javaName, String descriptor, List<ApexType> parameters, List<String> parameterNames, int access,
-        Modifiers modifiers) {
+    public record Operation(
+        String name,
+        String javaName,
+        String descriptor,
+        List<ApexType> parameters,
+        List<String> parameterNames,
+        int access,
+        Modifiers modifiers
+    ) {
         public boolean isStatic() {
             return (access & Opcodes.ACC_STATIC) != 0;
         }
@@ -74,12 +89,20 @@ public final class ClassDescription {
     }
 
     private final class Reader extends ClassVisitor {
+
         Reader() {
             super(Opcodes.ASM9);
         }
 
         @Override
-        public void visit(int version, int flags, String className, String signature, String superName, String[] interfaceNames) {
+        public void visit(
+            int version,
+            int flags,
+            String className,
+            String signature,
+            String superName,
+            String[] interfaceNames
+        ) {
             access = flags;
             parent = superName;
             interfaces.addAll(List.of(interfaceNames));
@@ -118,13 +141,26 @@ public final class ClassDescription {
         }
 
         @Override
-        public MethodVisitor visitMethod(int flags, String methodName, String descriptor, String signature, String[] exceptions) {
+        public MethodVisitor visitMethod(
+            int flags,
+            String methodName,
+            String descriptor,
+            String signature,
+            String[] exceptions
+        ) {
             Modifiers methodModifiers = new Modifiers();
             String[] locals = new String[Type.getArgumentTypes(descriptor).length];
             int firstSlot = (flags & Opcodes.ACC_STATIC) != 0 ? 0 : 1;
             return new MethodVisitor(Opcodes.ASM9) {
                 @Override
-                public void visitLocalVariable(String local, String type, String generic, Label start, Label end, int slot) {
+                public void visitLocalVariable(
+                    String local,
+                    String type,
+                    String generic,
+                    Label start,
+                    Label end,
+                    int slot
+                ) {
                     int parameter = slot - firstSlot; // every Apex parameter takes one slot
                     if (parameter >= 0 && parameter < locals.length && locals[parameter] == null) {
                         locals[parameter] = local;
@@ -144,7 +180,13 @@ public final class ClassDescription {
         }
     }
 
-    private void addMethod(int flags, String methodName, String descriptor, Modifiers methodModifiers, String[] parameterNames) {
+    private void addMethod(
+        int flags,
+        String methodName,
+        String descriptor,
+        Modifiers methodModifiers,
+        String[] parameterNames
+    ) {
         if (methodName.startsWith("__sfdc_")) {
             boolean getter = descriptor.startsWith("()");
             String property = methodName.substring("__sfdc_".length());
@@ -161,7 +203,17 @@ public final class ClassDescription {
         }
         String stated = methodModifiers.developerName();
         String apexName = stated != null ? stated : MethodNames.withoutSignature(methodName);
-        operations.add(new Operation(apexName, methodName, descriptor, parameters, Arrays.asList(parameterNames), flags, methodModifiers));
+        operations.add(
+            new Operation(
+                apexName,
+                methodName,
+                descriptor,
+                parameters,
+                Arrays.asList(parameterNames),
+                flags,
+                methodModifiers
+            )
+        );
     }
 
     public String name() {

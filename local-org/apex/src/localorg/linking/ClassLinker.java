@@ -16,7 +16,11 @@ import org.objectweb.asm.commons.Remapper;
 
 /** Turns a class as the compiler emits it into one that runs against the engine's runtime library. */
 final class ClassLinker {
-    /** Java keeps inner classes' private members from their outer class, Apex does not; final would forbid Test.createStub. */
+
+    /**
+     * Java keeps inner classes' private members from their outer class, Apex does not; final would forbid
+     * Test.createStub.
+     */
     private static final int DROPPED = Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL;
 
     private static final String ITERABLE = "localorg/runtime/system/Iterable";
@@ -53,6 +57,7 @@ final class ClassLinker {
     }
 
     private final class LinkingVisitor extends ClassVisitor {
+
         private boolean ownEquals;
         private boolean ownHashCode;
 
@@ -61,7 +66,14 @@ final class ClassLinker {
         }
 
         @Override
-        public void visit(int version, int access, String name, String signature, String superName, String[] interfaces) {
+        public void visit(
+            int version,
+            int access,
+            String name,
+            String signature,
+            String superName,
+            String[] interfaces
+        ) {
             String[] mapped = new String[interfaces.length];
             for (int i = 0; i < interfaces.length; i++) {
                 mapped[i] = RuntimeNames.map(interfaces[i]);
@@ -79,7 +91,13 @@ final class ClassLinker {
         }
 
         @Override
-        public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
+        public MethodVisitor visitMethod(
+            int access,
+            String name,
+            String descriptor,
+            String signature,
+            String[] exceptions
+        ) {
             String mapped = remapper.mapMethodDesc(descriptor);
             String plain = methodNames.plain(name);
             ownEquals |= plain.equals("equals") && mapped.equals("(Ljava/lang/Object;)Ljava/lang/Boolean;");
@@ -109,7 +127,13 @@ final class ClassLinker {
                 code.visitVarInsn(Opcodes.ALOAD, 1);
             }
             code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, type.name(), name, parameters + boxed, false);
-            code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, boxed.substring(1, boxed.length() - 1), unbox, "()" + primitive, false);
+            code.visitMethodInsn(
+                Opcodes.INVOKEVIRTUAL,
+                boxed.substring(1, boxed.length() - 1),
+                unbox,
+                "()" + primitive,
+                false
+            );
             code.visitInsn(Opcodes.IRETURN);
             code.visitMaxs(0, 0);
             code.visitEnd();
@@ -117,6 +141,7 @@ final class ClassLinker {
     }
 
     private final class CodeVisitor extends MethodVisitor {
+
         private int line;
         private int lastConstant;
 
@@ -159,7 +184,13 @@ final class ClassLinker {
             if (opcode == Opcodes.CHECKCAST && !mapped.startsWith("java/")) {
                 // a failed cast is a TypeException, and a cast of a collection minds its type arguments
                 super.visitLdcInsn(typeName);
-                super.visitMethodInsn(Opcodes.INVOKESTATIC, "localorg/runtime/Hooks", "convert", "(Ljava/lang/Object;Ljava/lang/String;)Ljava/lang/Object;", false);
+                super.visitMethodInsn(
+                    Opcodes.INVOKESTATIC,
+                    "localorg/runtime/Hooks",
+                    "convert",
+                    "(Ljava/lang/Object;Ljava/lang/String;)Ljava/lang/Object;",
+                    false
+                );
             }
             super.visitTypeInsn(opcode, mapped);
         }
@@ -190,16 +221,36 @@ final class ClassLinker {
             } else if (plain.equals("additionalCodeLocationCovered")) {
                 hookedLines.set(Math.abs(lastConstant));
                 super.visitLdcInsn(fileId);
-                super.visitMethodInsn(Opcodes.INVOKESTATIC, mappedOwner, plain, "(Ljava/lang/String;Ljava/lang/Integer;I)V", false);
+                super.visitMethodInsn(
+                    Opcodes.INVOKESTATIC,
+                    mappedOwner,
+                    plain,
+                    "(Ljava/lang/String;Ljava/lang/Integer;I)V",
+                    false
+                );
             } else if (needsTypeName(opcode, owner, mappedOwner, plain)) {
                 // one runtime class stands for List<A> and List<B>, Account and User: it has to be told which it is
                 super.visitLdcInsn(owner);
                 call(opcode, mappedOwner, plain, withParameter(mapped, "Ljava/lang/String;"), false);
             } else if (isJavaException(owner) && opcode == Opcodes.INVOKEVIRTUAL) {
                 // catch (Exception e) makes calls on java.lang.Exception that Java's class does not have
-                call(Opcodes.INVOKESTATIC, "localorg/runtime/lang/ExceptionMethods", plain, withReceiver(mapped, "Ljava/lang/Exception;"), false);
-            } else if (opcode == Opcodes.INVOKEVIRTUAL && isForeign(owner, mappedOwner) && isBoxedObjectMethod(plain, mapped)) {
-                call(Opcodes.INVOKESTATIC, "localorg/runtime/lang/ObjectMethods", plain, withReceiver(mapped, "Ljava/lang/Object;"), false);
+                call(
+                    Opcodes.INVOKESTATIC,
+                    "localorg/runtime/lang/ExceptionMethods",
+                    plain,
+                    withReceiver(mapped, "Ljava/lang/Exception;"),
+                    false
+                );
+            } else if (
+                opcode == Opcodes.INVOKEVIRTUAL && isForeign(owner, mappedOwner) && isBoxedObjectMethod(plain, mapped)
+            ) {
+                call(
+                    Opcodes.INVOKESTATIC,
+                    "localorg/runtime/lang/ObjectMethods",
+                    plain,
+                    withReceiver(mapped, "Ljava/lang/Object;"),
+                    false
+                );
             } else if (isPlatformEnum(mappedOwner) && opcode != Opcodes.INVOKESPECIAL) {
                 callOnEnum(opcode, mappedOwner, plain, mapped);
             } else if (owner.equals("java/lang/Enum") && plain.equals("valueOf")) {
@@ -214,19 +265,29 @@ final class ClassLinker {
             boolean onInterface = isInterface || MemberCheck.isInterface(owner);
             // the compiler calls Iterable.iterator() as a method of a class, and as one that returns Object
             int invocation = onInterface && opcode == Opcodes.INVOKEVIRTUAL ? Opcodes.INVOKEINTERFACE : opcode;
-            String exact = owner.equals(ITERABLE) && name.equals("iterator") ? "()Llocalorg/runtime/system/Iterator;" : descriptor;
+            String exact =
+                owner.equals(ITERABLE) && name.equals("iterator") ? "()Llocalorg/runtime/system/Iterator;" : descriptor;
             check.method(owner, name, exact, line);
             super.visitMethodInsn(invocation, owner, name, exact, onInterface);
         }
 
         private void callOnEnum(int opcode, String owner, String name, String descriptor) {
             boolean isStatic = opcode == Opcodes.INVOKESTATIC;
-            if (isStatic) { // values() and valueOf(String) of the enumeration
+            if (isStatic) {
+                // values() and valueOf(String) of the enumeration
                 super.visitLdcInsn(Type.getObjectType(owner));
-                String erased = name.equals("valueOf") ? "(Ljava/lang/String;Ljava/lang/Class;)Ljava/lang/Enum;" : withParameter(descriptor, "Ljava/lang/Class;");
+                String erased = name.equals("valueOf")
+                    ? "(Ljava/lang/String;Ljava/lang/Class;)Ljava/lang/Enum;"
+                    : withParameter(descriptor, "Ljava/lang/Class;");
                 super.visitMethodInsn(Opcodes.INVOKESTATIC, "localorg/runtime/lang/EnumMethods", name, erased, false);
             } else {
-                super.visitMethodInsn(Opcodes.INVOKESTATIC, "localorg/runtime/lang/EnumMethods", name, withReceiver(descriptor, "Ljava/lang/Enum;"), false);
+                super.visitMethodInsn(
+                    Opcodes.INVOKESTATIC,
+                    "localorg/runtime/lang/EnumMethods",
+                    name,
+                    withReceiver(descriptor, "Ljava/lang/Enum;"),
+                    false
+                );
             }
         }
     }
@@ -241,12 +302,16 @@ final class ClassLinker {
     }
 
     private static boolean isBoxedObjectMethod(String name, String descriptor) {
-        return name.equals("equals") && descriptor.endsWith("Ljava/lang/Boolean;")
-            || name.equals("hashCode") && descriptor.endsWith("Ljava/lang/Integer;");
+        return (
+            (name.equals("equals") && descriptor.endsWith("Ljava/lang/Boolean;")) ||
+            (name.equals("hashCode") && descriptor.endsWith("Ljava/lang/Integer;"))
+        );
     }
 
     private static boolean isForeign(String owner, String mappedOwner) {
-        return owner.equals("java/lang/Object") || RuntimeNames.isRuntime(mappedOwner) && !isPlatformEnum(mappedOwner);
+        return (
+            owner.equals("java/lang/Object") || (RuntimeNames.isRuntime(mappedOwner) && !isPlatformEnum(mappedOwner))
+        );
     }
 
     private static boolean isPlatformEnum(String mappedOwner) {
@@ -254,10 +319,11 @@ final class ClassLinker {
     }
 
     private static boolean needsTypeName(int opcode, String owner, String mappedOwner, String name) {
-        boolean collection = mappedOwner.startsWith("localorg/runtime/lang/Apex") && owner.startsWith("com/salesforce/api/fast/");
+        boolean collection =
+            mappedOwner.startsWith("localorg/runtime/lang/Apex") && owner.startsWith("com/salesforce/api/fast/");
         boolean record = mappedOwner.equals("localorg/runtime/lang/SObject");
         boolean construction = opcode == Opcodes.INVOKESPECIAL && name.equals("<init>");
-        return construction && (collection || record) || record && opcode == Opcodes.INVOKESTATIC;
+        return (construction && (collection || record)) || (record && opcode == Opcodes.INVOKESTATIC);
     }
 
     private static String withParameter(String descriptor, String parameter) {

@@ -11,8 +11,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import localorg.compiler.CompiledType;
 
-/** The project's classes, linked against the engine's runtime library and ready to be defined in any number of class loaders. */
+/**
+ * The project's classes, linked against the engine's runtime library and ready to be defined in any number of class
+ * loaders.
+ */
 public final class LinkedProgram {
+
     private final Map<String, byte[]> bytes = new LinkedHashMap<>();
     private final Map<String, ClassDescription> descriptions = new LinkedHashMap<>();
     private final Map<String, String> namesByLowerCase = new LinkedHashMap<>();
@@ -80,7 +84,10 @@ public final class LinkedProgram {
     public record ProgramTrigger(String className, String object, Set<String> events) {}
 
     public List<ProgramTrigger> triggers(String object) {
-        return triggers.stream().filter(trigger -> trigger.object().equalsIgnoreCase(object)).toList();
+        return triggers
+            .stream()
+            .filter(trigger -> trigger.object().equalsIgnoreCase(object))
+            .toList();
     }
 
     /** Platform members that the project uses and the runtime library lacks. */

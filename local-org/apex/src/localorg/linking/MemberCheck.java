@@ -8,8 +8,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.objectweb.asm.Type;
 
-/** Finds out while linking which platform members the runtime library lacks; at run time such a call fails with a NoSuchMethodError. */
+/**
+ * Finds out while linking which platform members the runtime library lacks; at run time such a call fails with a
+ * NoSuchMethodError.
+ */
 final class MemberCheck {
+
     private static final Map<String, Optional<Class<?>>> CLASSES = new ConcurrentHashMap<>();
 
     private final String file;
@@ -49,7 +53,11 @@ final class MemberCheck {
             return;
         }
         Optional<Class<?>> type = load(owner);
-        boolean found = type.isPresent() && List.of(type.get().getFields()).stream().anyMatch(field -> field.getName().equals(name));
+        boolean found =
+            type.isPresent() &&
+            List.of(type.get().getFields())
+                .stream()
+                .anyMatch(field -> field.getName().equals(name));
         if (!found) {
             report(readable(owner) + "." + name, line);
         }
@@ -62,8 +70,13 @@ final class MemberCheck {
         Optional<Class<?>> type = load(owner);
         if (type.isEmpty()) {
             report(readable(owner) + "." + name, line);
-        } else if (name.equals("<init>") ? !hasConstructor(type.get(), descriptor) : !hasMethod(type.get(), name, descriptor)) {
-            report(readable(owner) + "." + (name.equals("<init>") ? "<constructor>" : name) + parameters(descriptor), line);
+        } else if (
+            name.equals("<init>") ? !hasConstructor(type.get(), descriptor) : !hasMethod(type.get(), name, descriptor)
+        ) {
+            report(
+                readable(owner) + "." + (name.equals("<init>") ? "<constructor>" : name) + parameters(descriptor),
+                line
+            );
         }
     }
 
@@ -110,6 +123,9 @@ final class MemberCheck {
             text.append(text.length() > 1 ? ", " : "").append(name.substring(name.lastIndexOf('.') + 1));
         }
         String result = Type.getReturnType(descriptor).getClassName();
-        return text.append("): ").append(result.substring(result.lastIndexOf('.') + 1)).toString();
+        return text
+            .append("): ")
+            .append(result.substring(result.lastIndexOf('.') + 1))
+            .toString();
     }
 }

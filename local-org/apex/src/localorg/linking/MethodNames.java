@@ -8,10 +8,12 @@ import java.util.Set;
 import org.objectweb.asm.commons.Remapper;
 
 /**
- * The compiler writes the signature into the name of a method with generics: getParameters_rMap$$lString$$cString$$r. Linking takes the
+ * The compiler writes the signature into the name of a method with generics: getParameters_rMap$$lString$$cString$$r.
+ * Linking takes the
  * plain name, unless two overloads of a class differ only in their type arguments and would become one.
  */
 final class MethodNames {
+
     private final Map<String, String> plainNames = new HashMap<>();
     private final Set<String> ambiguous = new HashSet<>();
 

@@ -5,8 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Defines the program's classes for one transaction: a loader of its own gives every transaction fresh static variables. */
+/**
+ * Defines the program's classes for one transaction: a loader of its own gives every transaction fresh static
+ * variables.
+ */
 public final class ProgramClassLoader extends ClassLoader {
+
     private final LinkedProgram program;
     private final Map<String, Class<?>> stubs = new HashMap<>();
     private final Map<String, Optional<Class<?>>> javaClasses = new ConcurrentHashMap<>();
@@ -56,12 +60,16 @@ public final class ProgramClassLoader extends ClassLoader {
         }
     }
 
-    /** The Java class of a type whose instances are known by it alone; null for collections and records, which have more to check. */
+    /**
+     * The Java class of a type whose instances are known by it alone; null for collections and records, which have more
+     * to check.
+     */
     public Class<?> plainClass(String internalType) {
         Optional<Class<?>> known = plainClasses.get(internalType);
         if (known == null) {
             ApexType type = ApexType.ofInternalName(internalType);
-            boolean plain = type.arguments().isEmpty() && !type.isSObject() && !type.isList() && !type.isSet() && !type.isMap();
+            boolean plain =
+                type.arguments().isEmpty() && !type.isSObject() && !type.isList() && !type.isSet() && !type.isMap();
             known = plain ? Optional.ofNullable(javaClass(type)) : Optional.empty();
             plainClasses.put(internalType, known);
         }

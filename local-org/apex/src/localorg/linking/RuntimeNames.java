@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Where the engine's class for a platform class lives. */
 final class RuntimeNames {
+
     static final String RUNTIME = "localorg/runtime/";
     private static final String API = "com/salesforce/api/";
     private static final Map<String, String> FIXED = Map.ofEntries(
@@ -22,7 +23,8 @@ final class RuntimeNames {
         Map.entry("System/ApexBaseClass", RUNTIME + "lang/ApexObject"),
         Map.entry("System/ApexBaseException", RUNTIME + "lang/ApexException"),
         // the JVM itself throws it where Apex dereferences null
-        Map.entry(API + "exception/NullPointerException", "java/lang/NullPointerException"));
+        Map.entry(API + "exception/NullPointerException", "java/lang/NullPointerException")
+    );
     private static final Map<String, String> MAPPED = new ConcurrentHashMap<>();
 
     private RuntimeNames() {}
@@ -57,8 +59,11 @@ final class RuntimeNames {
         }
         String platform = name.startsWith(API) ? name.substring(API.length()) : name;
         int slash = platform.indexOf('/');
-        boolean foreign = slash < 0 || platform.startsWith("java/") || platform.startsWith("com/") || platform.startsWith("core/");
-        return foreign ? name : platformClass(platform.substring(0, slash).toLowerCase(Locale.ROOT), platform.substring(slash + 1));
+        boolean foreign =
+            slash < 0 || platform.startsWith("java/") || platform.startsWith("com/") || platform.startsWith("core/");
+        return foreign
+            ? name
+            : platformClass(platform.substring(0, slash).toLowerCase(Locale.ROOT), platform.substring(slash + 1));
     }
 
     /** The compiler calls the enumerations of some namespaces XEnum; the runtime uses the name that Apex uses. */

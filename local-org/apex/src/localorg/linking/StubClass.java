@@ -11,9 +11,11 @@ import org.objectweb.asm.Type;
 
 /**
  * Builds the class behind Test.createStub: a subclass whose instance methods all go to the StubProvider.
- * Apex Developer Guide, Build a Mocking Framework with the Stub API: private, static and property methods can't be stubbed.
+ * Apex Developer Guide, Build a Mocking Framework with the Stub API: private, static and property methods can't be
+ * stubbed.
  */
 final class StubClass {
+
     private static final String SUPPORT = "localorg/runtime/system/StubSupport";
 
     private final Class<?> type;
@@ -26,7 +28,14 @@ final class StubClass {
     byte[] bytes() {
         String parent = type.isInterface() ? "localorg/runtime/lang/ApexObject" : Type.getInternalName(type);
         String[] interfaces = type.isInterface() ? new String[] { Type.getInternalName(type) } : null;
-        writer.visit(Opcodes.V1_5, Opcodes.ACC_PUBLIC, Type.getInternalName(type) + "__sfdc_ApexStub", null, parent, interfaces);
+        writer.visit(
+            Opcodes.V1_5,
+            Opcodes.ACC_PUBLIC,
+            Type.getInternalName(type) + "__sfdc_ApexStub",
+            null,
+            parent,
+            interfaces
+        );
         writer.visitField(Opcodes.ACC_PUBLIC, "stubProvider", "Ljava/lang/Object;", null, null).visitEnd();
         Set<String> written = new HashSet<>();
         for (Class<?> current = type; current != null && isApex(current); current = current.getSuperclass()) {
@@ -46,19 +55,35 @@ final class StubClass {
 
     private static boolean isStubbed(Method method) {
         boolean open = !Modifier.isStatic(method.getModifiers()) && !Modifier.isPrivate(method.getModifiers());
-        boolean generated = method.getName().startsWith("__sfdc") || method.getName().equals("clone") || method.getReturnType().isPrimitive()
-            && method.getReturnType() != void.class;
+        boolean generated =
+            method.getName().startsWith("__sfdc") ||
+            method.getName().equals("clone") ||
+            (method.getReturnType().isPrimitive() && method.getReturnType() != void.class);
         return open && !generated;
     }
 
-    /** return (R) StubSupport.call(this, stubProvider, "name", R's internal name, the parameters' internal names, new Object[] {…}); */
+    /**
+     * return (R) StubSupport.call(this, stubProvider, "name", R's internal name, the parameters' internal names, new
+     * Object[] {…});
+     */
     private void write(Method method) {
         Class<?>[] parameters = method.getParameterTypes();
-        MethodVisitor code = writer.visitMethod(Opcodes.ACC_PUBLIC, method.getName(), Type.getMethodDescriptor(method), null, null);
+        MethodVisitor code = writer.visitMethod(
+            Opcodes.ACC_PUBLIC,
+            method.getName(),
+            Type.getMethodDescriptor(method),
+            null,
+            null
+        );
         code.visitCode();
         code.visitVarInsn(Opcodes.ALOAD, 0);
         code.visitInsn(Opcodes.DUP);
-        code.visitFieldInsn(Opcodes.GETFIELD, Type.getInternalName(type) + "__sfdc_ApexStub", "stubProvider", "Ljava/lang/Object;");
+        code.visitFieldInsn(
+            Opcodes.GETFIELD,
+            Type.getInternalName(type) + "__sfdc_ApexStub",
+            "stubProvider",
+            "Ljava/lang/Object;"
+        );
         code.visitLdcInsn(method.getName());
         code.visitLdcInsn(Type.getMethodDescriptor(method));
         code.visitLdcInsn(parameters.length);
@@ -69,8 +94,13 @@ final class StubClass {
             code.visitVarInsn(Opcodes.ALOAD, i + 1);
             code.visitInsn(Opcodes.AASTORE);
         }
-        code.visitMethodInsn(Opcodes.INVOKESTATIC, SUPPORT, "call",
-            "(Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/String;Ljava/lang/String;[Ljava/lang/Object;)Ljava/lang/Object;", false);
+        code.visitMethodInsn(
+            Opcodes.INVOKESTATIC,
+            SUPPORT,
+            "call",
+            "(Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/String;Ljava/lang/String;[Ljava/lang/Object;)Ljava/lang/Object;",
+            false
+        );
         if (method.getReturnType() == void.class) {
             code.visitInsn(Opcodes.POP);
             code.visitInsn(Opcodes.RETURN);

@@ -10,11 +10,37 @@ import java.util.List;
  * @param referenceTo the object a lookup points to, else null
  * @param defaultValue the formula text of the default, else null
  */
-public record FieldDefinition(String name, String label, String type, int length, int scale, boolean required, boolean unique,
-    boolean caseSensitive, boolean externalId, String referenceTo, String defaultValue, List<String> picklistValues, boolean custom) {
-
+public record FieldDefinition(
+    String name,
+    String label,
+    String type,
+    int length,
+    int scale,
+    boolean required,
+    boolean unique,
+    boolean caseSensitive,
+    boolean externalId,
+    String referenceTo,
+    String defaultValue,
+    List<String> picklistValues,
+    boolean custom
+) {
     public static FieldDefinition standard(String name, String type, String referenceTo) {
-        return new FieldDefinition(name, name, type, 255, 0, false, false, false, name.equals("Id"), referenceTo, null, List.of(), false);
+        return new FieldDefinition(
+            name,
+            name,
+            type,
+            255,
+            0,
+            false,
+            false,
+            false,
+            name.equals("Id"),
+            referenceTo,
+            null,
+            List.of(),
+            false
+        );
     }
 
     public boolean isReference() {
@@ -31,7 +57,17 @@ public record FieldDefinition(String name, String label, String type, int length
 
     public boolean isText() {
         return switch (type) {
-            case "Text", "TextArea", "LongTextArea", "Html", "Url", "Email", "Phone", "Picklist", "EncryptedText", "AutoNumber" -> true;
+            case
+                "Text",
+                "TextArea",
+                "LongTextArea",
+                "Html",
+                "Url",
+                "Email",
+                "Phone",
+                "Picklist",
+                "EncryptedText",
+                "AutoNumber" -> true;
             default -> false;
         };
     }

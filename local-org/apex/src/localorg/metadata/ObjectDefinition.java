@@ -7,6 +7,7 @@ import java.util.TreeMap;
 
 /** An object of the org: standard, custom, custom metadata type or platform event. */
 public final class ObjectDefinition {
+
     private final String name;
     private final String label;
     private final String pluralLabel;
@@ -14,7 +15,13 @@ public final class ObjectDefinition {
     private final String publishBehavior;
     private final Map<String, FieldDefinition> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-    public ObjectDefinition(String name, String label, String pluralLabel, String sharingModel, String publishBehavior) {
+    public ObjectDefinition(
+        String name,
+        String label,
+        String pluralLabel,
+        String sharingModel,
+        String publishBehavior
+    ) {
         this.name = name;
         this.label = label;
         this.pluralLabel = pluralLabel;
@@ -45,7 +52,12 @@ public final class ObjectDefinition {
 
     /** The reference field behind a relationship name, or null. */
     public FieldDefinition relationship(String relationshipName) {
-        return fields.values().stream().filter(field -> relationshipName.equalsIgnoreCase(field.relationshipName())).findFirst().orElse(null);
+        return fields
+            .values()
+            .stream()
+            .filter(field -> relationshipName.equalsIgnoreCase(field.relationshipName()))
+            .findFirst()
+            .orElse(null);
     }
 
     public Collection<FieldDefinition> fields() {

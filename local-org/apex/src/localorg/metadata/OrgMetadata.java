@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 /** Everything of a project's metadata that Apex can see, besides the classes themselves. Names in any case. */
 public final class OrgMetadata {
+
     private final StandardObjects standardObjects;
     private final Map<String, ObjectDefinition> objects = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<String, String> labels = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -62,8 +63,13 @@ public final class OrgMetadata {
         if (object(name) != null && !name.contains("__")) {
             return; // a standard object's own file adds nothing that Apex sees
         }
-        ObjectDefinition object = new ObjectDefinition(name, xml.text("label", name), xml.text("pluralLabel", name),
-            xml.text("sharingModel", "ReadWrite"), xml.text("publishBehavior"));
+        ObjectDefinition object = new ObjectDefinition(
+            name,
+            xml.text("label", name),
+            xml.text("pluralLabel", name),
+            xml.text("sharingModel", "ReadWrite"),
+            xml.text("publishBehavior")
+        );
         addSystemFields(object, xml);
         objects.put(name, object);
     }
@@ -71,7 +77,14 @@ public final class OrgMetadata {
     private static void addSystemFields(ObjectDefinition object, Xml xml) {
         object.add(FieldDefinition.standard("Id", "Id", null));
         if (object.isCustomMetadata()) {
-            for (String field : List.of("DeveloperName", "MasterLabel", "Label", "QualifiedApiName", "NamespacePrefix", "Language")) {
+            for (String field : List.of(
+                "DeveloperName",
+                "MasterLabel",
+                "Label",
+                "QualifiedApiName",
+                "NamespacePrefix",
+                "Language"
+            )) {
                 object.add(FieldDefinition.standard(field, "Text", null));
             }
             return;
@@ -95,7 +108,21 @@ public final class OrgMetadata {
         List<Xml> given = object.children("nameField");
         String type = given.isEmpty() ? "Text" : given.get(0).text("type", "Text");
         String label = given.isEmpty() ? "Name" : given.get(0).text("label", "Name");
-        return new FieldDefinition("Name", label, type, 80, 0, false, false, false, false, null, null, List.of(), false);
+        return new FieldDefinition(
+            "Name",
+            label,
+            type,
+            80,
+            0,
+            false,
+            false,
+            false,
+            false,
+            null,
+            null,
+            List.of(),
+            false
+        );
     }
 
     private void readField(Path file) throws IOException {
@@ -116,9 +143,23 @@ public final class OrgMetadata {
         if (type.equals("MetadataRelationship") && target == null) {
             target = "EntityDefinition";
         }
-        object.add(new FieldDefinition(name, xml.text("label", name), type, Integer.parseInt(xml.text("length", defaultLength(type))),
-            Integer.parseInt(xml.text("scale", "0")), xml.flag("required"), xml.flag("unique"), xml.flag("caseSensitive"),
-            xml.flag("externalId"), target, xml.text("defaultValue"), picklist, true));
+        object.add(
+            new FieldDefinition(
+                name,
+                xml.text("label", name),
+                type,
+                Integer.parseInt(xml.text("length", defaultLength(type))),
+                Integer.parseInt(xml.text("scale", "0")),
+                xml.flag("required"),
+                xml.flag("unique"),
+                xml.flag("caseSensitive"),
+                xml.flag("externalId"),
+                target,
+                xml.text("defaultValue"),
+                picklist,
+                true
+            )
+        );
     }
 
     private static String defaultLength(String type) {
@@ -140,14 +181,30 @@ public final class OrgMetadata {
                 values.put(pair.text("field"), value.isNil() ? null : value.text());
             }
         }
-        records.add(new CustomMetadataRecord(fullName.substring(0, dot) + "__mdt", fullName.substring(dot + 1), xml.text("label"), values));
+        records.add(
+            new CustomMetadataRecord(
+                fullName.substring(0, dot) + "__mdt",
+                fullName.substring(dot + 1),
+                xml.text("label"),
+                values
+            )
+        );
     }
 
     private void readStaticResource(Path file) throws IOException {
         String name = Project.nameOf(file, ".resource-meta.xml");
         try (Stream<Path> siblings = Files.list(file.getParent())) {
-            Path body = siblings.filter(other -> other.getFileName().toString().startsWith(name + ".") && !other.equals(file)).sorted()
-                .findFirst().orElseThrow(() -> new IOException(file + ": there is no file with the resource's body"));
+            Path body = siblings
+                .filter(
+                    other ->
+                        other
+                            .getFileName()
+                            .toString()
+                            .startsWith(name + ".") && !other.equals(file)
+                )
+                .sorted()
+                .findFirst()
+                .orElseThrow(() -> new IOException(file + ": there is no file with the resource's body"));
             staticResources.put(name, new StaticResource(name, Xml.read(file).text("contentType"), body));
         }
     }

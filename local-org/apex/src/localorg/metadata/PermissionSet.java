@@ -9,8 +9,16 @@ import java.util.TreeSet;
 
 /** What a permission set grants, as far as Apex asks for it. Names in any case. */
 public final class PermissionSet {
+
     /** The four object rights that the data layer enforces, and the two that lift sharing. */
-    public record ObjectRights(boolean create, boolean read, boolean edit, boolean delete, boolean viewAll, boolean modifyAll) {}
+    public record ObjectRights(
+        boolean create,
+        boolean read,
+        boolean edit,
+        boolean delete,
+        boolean viewAll,
+        boolean modifyAll
+    ) {}
 
     /** Field rights: readable and editable. */
     public record FieldRights(boolean read, boolean edit) {}
@@ -45,8 +53,17 @@ public final class PermissionSet {
             }
         }
         for (Xml rights : xml.children("objectPermissions")) {
-            set.objects.put(rights.text("object"), new ObjectRights(rights.flag("allowCreate"), rights.flag("allowRead"),
-                rights.flag("allowEdit"), rights.flag("allowDelete"), rights.flag("viewAllRecords"), rights.flag("modifyAllRecords")));
+            set.objects.put(
+                rights.text("object"),
+                new ObjectRights(
+                    rights.flag("allowCreate"),
+                    rights.flag("allowRead"),
+                    rights.flag("allowEdit"),
+                    rights.flag("allowDelete"),
+                    rights.flag("viewAllRecords"),
+                    rights.flag("modifyAllRecords")
+                )
+            );
         }
         for (Xml rights : xml.children("fieldPermissions")) {
             set.fields.put(rights.text("field"), new FieldRights(rights.flag("readable"), rights.flag("editable")));

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 /** The files of a Salesforce DX project: everything below the package directories of its sfdx-project.json. */
 public final class Project {
+
     private final Path root;
     private final List<Path> packageDirectories = new ArrayList<>();
     private final List<Path> files = new ArrayList<>();
@@ -37,7 +38,10 @@ public final class Project {
     }
 
     public List<Path> filesEndingWith(String... suffixes) {
-        return files.stream().filter(file -> endsWithAny(file.getFileName().toString(), suffixes)).toList();
+        return files
+            .stream()
+            .filter(file -> endsWithAny(file.getFileName().toString(), suffixes))
+            .toList();
     }
 
     private static boolean endsWithAny(String name, String... suffixes) {

@@ -15,13 +15,35 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Salesforce's standard objects. The sobject-types jar of apex-ls holds one Java class per object, whose public fields are the object's
+ * Salesforce's standard objects. The sobject-types jar of apex-ls holds one Java class per object, whose public fields
+ * are the object's
  * fields; it is read by reflection.
  */
 public final class StandardObjects {
+
     private static final String PACKAGE = "com.nawforce.runforce.SObjects.";
-    private static final Map<String, String> METADATA_TYPES = Map.of("String", "Text", "Boolean", "Checkbox", "Decimal", "Number",
-        "Double", "Double", "Integer", "Integer", "Long", "Long", "Id", "Id", "Datetime", "DateTime", "Date", "Date", "Blob", "Blob");
+    private static final Map<String, String> METADATA_TYPES = Map.of(
+        "String",
+        "Text",
+        "Boolean",
+        "Checkbox",
+        "Decimal",
+        "Number",
+        "Double",
+        "Double",
+        "Integer",
+        "Integer",
+        "Long",
+        "Long",
+        "Id",
+        "Id",
+        "Datetime",
+        "DateTime",
+        "Date",
+        "Date",
+        "Blob",
+        "Blob"
+    );
     /** Required on insert (Object Reference); only those that the engine's users create. */
     private static final Set<String> REQUIRED = Set.of("Account.Name", "Contact.LastName");
 
@@ -31,10 +53,14 @@ public final class StandardObjects {
     public StandardObjects(Path sobjectTypesJar, Path standardTypesJar) throws IOException {
         Matcher entryName = Pattern.compile("com/nawforce/runforce/SObjects/(\\w+)\\.class").matcher("");
         try (JarFile jar = new JarFile(sobjectTypesJar.toFile())) {
-            jar.stream().filter(entry -> entryName.reset(entry.getName()).matches())
+            jar.stream()
+                .filter(entry -> entryName.reset(entry.getName()).matches())
                 .forEach(entry -> names.put(entryName.group(1).toLowerCase(Locale.ROOT), entryName.group(1)));
         }
-        classes = new URLClassLoader(new URL[] { sobjectTypesJar.toUri().toURL(), standardTypesJar.toUri().toURL() }, null);
+        classes = new URLClassLoader(
+            new URL[] { sobjectTypesJar.toUri().toURL(), standardTypesJar.toUri().toURL() },
+            null
+        );
     }
 
     /** The object with that name in any case, or null when Salesforce has none. */
@@ -59,25 +85,51 @@ public final class StandardObjects {
         }
     }
 
-    /** Newer than the jar; nobody but the platform reads it, but Apex asks for its permissions (platform facts, section 7). */
+    /**
+     * Newer than the jar; nobody but the platform reads it, but Apex asks for its permissions (platform facts, section
+     * 7).
+     */
     private static ObjectDefinition userExternalCredential() {
-        ObjectDefinition object = new ObjectDefinition("UserExternalCredential", "User External Credential", "User External Credentials",
-            "Private", null);
+        ObjectDefinition object = new ObjectDefinition(
+            "UserExternalCredential",
+            "User External Credential",
+            "User External Credentials",
+            "Private",
+            null
+        );
         object.add(FieldDefinition.standard("Id", "Id", null));
         return object;
     }
 
     private static FieldDefinition standardField(Class<?> type, Field field, String metadataType) {
         String name = field.getName();
-        String target = metadataType.equals("Id") && name.endsWith("Id") && name.length() > 2 ? referenceTarget(type, name) : null;
+        String target =
+            metadataType.equals("Id") && name.endsWith("Id") && name.length() > 2 ? referenceTarget(type, name) : null;
         FieldDefinition definition = FieldDefinition.standard(name, target == null ? metadataType : "Lookup", target);
         if (!REQUIRED.contains(type.getSimpleName() + "." + name)) {
             return definition;
         }
-        return new FieldDefinition(name, name, metadataType, 255, 0, true, false, false, false, target, null, definition.picklistValues(), false);
+        return new FieldDefinition(
+            name,
+            name,
+            metadataType,
+            255,
+            0,
+            true,
+            false,
+            false,
+            false,
+            target,
+            null,
+            definition.picklistValues(),
+            false
+        );
     }
 
-    /** OwnerId has a sibling Owner whose class names the object; SObject stands for several objects, of which users matter here. */
+    /**
+     * OwnerId has a sibling Owner whose class names the object; SObject stands for several objects, of which users
+     * matter here.
+     */
     private static String referenceTarget(Class<?> type, String idField) {
         try {
             Class<?> sibling = type.getField(idField.substring(0, idField.length() - 2)).getType();

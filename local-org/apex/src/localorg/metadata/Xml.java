@@ -13,6 +13,7 @@ import org.xml.sax.SAXException;
 
 /** Reads metadata XML: an element with its children by name. */
 public final class Xml {
+
     /** Making a builder takes far longer than reading a file with it. */
     private static final ThreadLocal<DocumentBuilder> BUILDER = ThreadLocal.withInitial(Xml::builder);
 

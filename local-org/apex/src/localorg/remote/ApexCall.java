@@ -6,6 +6,7 @@ import localorg.runtime.Transaction;
 
 /** Runs Apex in a transaction and tells what it threw. */
 final class ApexCall {
+
     /** The part that may throw what Apex throws. */
     interface Body {
         Object run() throws ReflectiveOperationException, RemoteError;

@@ -15,8 +15,12 @@ import localorg.runtime.exception.JSONException;
 import localorg.runtime.json.JsonReader;
 import localorg.runtime.system.Quiddity;
 
-/** Calls of @AuraEnabled methods from Lightning components (Lightning Web Components Developer Guide, Call Apex Methods). */
+/**
+ * Calls of @AuraEnabled methods from Lightning components (Lightning Web Components Developer Guide, Call Apex
+ * Methods).
+ */
 final class AuraCalls {
+
     private final Org org;
 
     AuraCalls(Org org) {
@@ -28,7 +32,10 @@ final class AuraCalls {
         ClassDescription description = org.program().find(className);
         // Imitates: a component needs access to the Apex class; a class that does not exist looks the same — LWC Developer Guide, secure Apex classes [C]
         if (description == null || !new Access(org.metadata(), user).mayUseClass(description.apexName())) {
-            throw Failures.refusal("System.NoAccessException", "You do not have access to the Apex class named '" + className + "'.");
+            throw Failures.refusal(
+                "System.NoAccessException",
+                "You do not have access to the Apex class named '" + className + "'."
+            );
         }
         ClassDescription.Operation operation = find(description, params.path("method").asText());
         Transaction transaction = new Transaction(org, user, Quiddity.AURA, new DataView(org.data()));
@@ -49,8 +56,12 @@ final class AuraCalls {
         ObjectNode answer = Connection.JSON.createObjectNode();
         answer.set("returnValue", returned);
         Limits limits = transaction.limits();
-        answer.putObject("cost").put("statements", limits.statements()).put("queries", limits.used(Limits.Kind.SOQL_QUERIES))
-            .put("dml", limits.used(Limits.Kind.DML_STATEMENTS)).put("callouts", limits.used(Limits.Kind.CALLOUTS))
+        answer
+            .putObject("cost")
+            .put("statements", limits.statements())
+            .put("queries", limits.used(Limits.Kind.SOQL_QUERIES))
+            .put("dml", limits.used(Limits.Kind.DML_STATEMENTS))
+            .put("callouts", limits.used(Limits.Kind.CALLOUTS))
             .put("connectApi", transaction.connectApiCalls());
         return answer;
     }
@@ -61,8 +72,10 @@ final class AuraCalls {
                 return operation;
             }
         }
-        throw Failures.refusal("System.NoAccessException", "Method named '" + method + "' does not exist in the Apex class named '"
-            + description.apexName() + "'");
+        throw Failures.refusal(
+            "System.NoAccessException",
+            "Method named '" + method + "' does not exist in the Apex class named '" + description.apexName() + "'"
+        );
     }
 
     /** By name; what the caller leaves out is null, what the method does not know is ignored. */
@@ -77,8 +90,14 @@ final class AuraCalls {
             try {
                 values[i] = new JsonReader(false).read(given.toString(), types.get(i));
             } catch (JSONException e) {
-                throw Failures.refusal("System.JSONException", "Value provided is invalid for action parameter '"
-                    + operation.parameterNames().get(i) + "' of type '" + types.get(i) + "'");
+                throw Failures.refusal(
+                    "System.JSONException",
+                    "Value provided is invalid for action parameter '" +
+                        operation.parameterNames().get(i) +
+                        "' of type '" +
+                        types.get(i) +
+                        "'"
+                );
             }
         }
         return values;

@@ -18,8 +18,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import localorg.runtime.ApexThread;
 
-/** JSON-RPC 2.0, one message a line, in both directions at once: a request of ours may lead to one of theirs before it is answered. */
+/**
+ * JSON-RPC 2.0, one message a line, in both directions at once: a request of ours may lead to one of theirs before it
+ * is answered.
+ */
 final class Connection {
+
     static final ObjectMapper JSON = new ObjectMapper();
     private static final int FAILED = -32000;
 
@@ -80,7 +84,9 @@ final class Connection {
             return;
         }
         if (message.has("error")) {
-            asker.completeExceptionally(new RemoteError(message.get("error").path("message").asText(), message.get("error").get("data")));
+            asker.completeExceptionally(
+                new RemoteError(message.get("error").path("message").asText(), message.get("error").get("data"))
+            );
         } else {
             asker.complete(message.path("result"));
         }

@@ -6,12 +6,19 @@ import localorg.runtime.exception.AuraHandledException;
 import localorg.runtime.lang.ApexException;
 import localorg.runtime.lang.ExceptionMethods;
 
-/** Exceptions that Apex did not catch, as error.body of a Lightning component has them (platform facts, sections 9 and 10). */
+/**
+ * Exceptions that Apex did not catch, as error.body of a Lightning component has them (platform facts, sections 9 and
+ * 10).
+ */
 final class Failures {
+
     private Failures() {}
 
     static RemoteError of(Throwable problem) {
-        Throwable apex = problem instanceof StackOverflowError ? new localorg.runtime.exception.LimitException("Maximum stack depth has been reached: 1001") : problem;
+        Throwable apex =
+            problem instanceof StackOverflowError
+                ? new localorg.runtime.exception.LimitException("Maximum stack depth has been reached: 1001")
+                : problem;
         if (!(apex instanceof ApexException) && !(apex instanceof NullPointerException)) {
             if (apex instanceof RuntimeException exception) {
                 throw exception;
@@ -19,17 +26,27 @@ final class Failures {
             throw (Error) apex;
         }
         Exception exception = (Exception) apex;
-        String message = exception instanceof AuraHandledException handled ? handled.clientMessage() : ExceptionMethods.getMessage(exception);
-        ObjectNode body = Connection.JSON.createObjectNode().put("exceptionType", ExceptionMethods.getTypeName(exception))
+        String message =
+            exception instanceof AuraHandledException handled
+                ? handled.clientMessage()
+                : ExceptionMethods.getMessage(exception);
+        ObjectNode body = Connection.JSON.createObjectNode()
+            .put("exceptionType", ExceptionMethods.getTypeName(exception))
             .put("isUserDefinedException", exception.getClass().getClassLoader() instanceof ProgramClassLoader)
-            .put("message", message).put("stackTrace", ExceptionMethods.getStackTraceString(exception));
+            .put("message", message)
+            .put("stackTrace", ExceptionMethods.getStackTraceString(exception));
         return new RemoteError(message, body);
     }
 
     /** A refusal of the platform before any Apex ran. */
     static RemoteError refusal(String exceptionType, String message) {
-        return new RemoteError(message, Connection.JSON.createObjectNode().put("exceptionType", exceptionType)
-            .put("isUserDefinedException", false).put("message", message).put("stackTrace", ""));
+        return new RemoteError(
+            message,
+            Connection.JSON.createObjectNode()
+                .put("exceptionType", exceptionType)
+                .put("isUserDefinedException", false)
+                .put("message", message)
+                .put("stackTrace", "")
+        );
     }
-
 }

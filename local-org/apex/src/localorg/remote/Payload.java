@@ -19,10 +19,12 @@ import localorg.runtime.lang.SObject;
 import localorg.runtime.lang.Text;
 
 /**
- * Apex values as a Lightning component gets them: of a class only the members with @AuraEnabled, members without a value left out,
+ * Apex values as a Lightning component gets them: of a class only the members with @AuraEnabled, members without a
+ * value left out,
  * records as their fields (Lightning Web Components Developer Guide, Call Apex Methods).
  */
 final class Payload {
+
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private Payload() {}
@@ -61,7 +63,9 @@ final class Payload {
             return ofRow(record.values());
         }
         ClassDescription description = Transaction.current().program().description(value.getClass().getName());
-        return description == null || description.isEnum() ? NODES.textNode(Text.of(value)) : instance(value, description);
+        return description == null || description.isEnum()
+            ? NODES.textNode(Text.of(value))
+            : instance(value, description);
     }
 
     private static ArrayNode array(Iterable<Object> items) {
@@ -73,7 +77,11 @@ final class Payload {
     // Imitates: only @AuraEnabled members travel, members without a value are left out — LWC Developer Guide, Call Apex Methods [L]
     private static ObjectNode instance(Object value, ClassDescription start) {
         ObjectNode node = NODES.objectNode();
-        for (ClassDescription type = start; type != null; type = Transaction.current().program().description(type.parent())) {
+        for (
+            ClassDescription type = start;
+            type != null;
+            type = Transaction.current().program().description(type.parent())
+        ) {
             for (ClassDescription.Member member : type.members().values()) {
                 if (member.modifiers().has("auraEnabled") && !member.isStatic()) {
                     Object item = Members.read(value, member);

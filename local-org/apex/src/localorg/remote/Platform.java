@@ -19,6 +19,7 @@ import localorg.runtime.lang.ApexException;
 
 /** The platform stand-in on the other end of the connection, as Apex meets it. */
 final class Platform implements Outside {
+
     private final Connection connection;
 
     Platform(Connection connection) {
@@ -27,16 +28,27 @@ final class Platform implements Outside {
 
     @Override
     public Answer send(Callout callout) {
-        ObjectNode params = Connection.JSON.createObjectNode().put("userId", callout.userId()).put("transaction", callout.transaction())
-            .put("endpoint", callout.endpoint()).put("method", callout.method()).put("timeoutMs", callout.timeoutMs())
+        ObjectNode params = Connection.JSON.createObjectNode()
+            .put("userId", callout.userId())
+            .put("transaction", callout.transaction())
+            .put("endpoint", callout.endpoint())
+            .put("method", callout.method())
+            .put("timeoutMs", callout.timeoutMs())
             .put("bodyBase64", Base64.getEncoder().encodeToString(callout.body()));
         ObjectNode headers = params.putObject("headers");
         callout.headers().forEach(headers::put);
         JsonNode answer = ask("callout", params);
         Map<String, String> answered = new LinkedHashMap<>();
-        answer.path("headers").fields().forEachRemaining(header -> answered.put(header.getKey(), header.getValue().asText()));
-        return new Answer(answer.path("statusCode").asInt(), answer.path("status").asText(), answered,
-            Base64.getDecoder().decode(answer.path("bodyBase64").asText("")));
+        answer
+            .path("headers")
+            .fields()
+            .forEachRemaining(header -> answered.put(header.getKey(), header.getValue().asText()));
+        return new Answer(
+            answer.path("statusCode").asInt(),
+            answer.path("status").asText(),
+            answered,
+            Base64.getDecoder().decode(answer.path("bodyBase64").asText(""))
+        );
     }
 
     @Override
@@ -58,7 +70,9 @@ final class Platform implements Outside {
     }
 
     private static ObjectNode call(String userId, String method, Object... arguments) {
-        ObjectNode params = Connection.JSON.createObjectNode().put("userId", userId).put("transaction", Transaction.current().id())
+        ObjectNode params = Connection.JSON.createObjectNode()
+            .put("userId", userId)
+            .put("transaction", Transaction.current().id())
             .put("method", method);
         ArrayNode args = params.putArray("args");
         for (Object argument : arguments) {

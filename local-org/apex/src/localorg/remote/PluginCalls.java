@@ -19,10 +19,12 @@ import localorg.runtime.system.PageReference;
 import localorg.runtime.system.Quiddity;
 
 /**
- * Calls of an Auth. Provider plug-in by the authentication framework. Each is a transaction of its own whose DML and jobs are thrown away,
+ * Calls of an Auth. Provider plug-in by the authentication framework. Each is a transaction of its own whose DML and
+ * jobs are thrown away,
  * while immediate events survive (platform facts, section 3).
  */
 final class PluginCalls {
+
     private final Org org;
 
     PluginCalls(Org org) {
@@ -74,12 +76,20 @@ final class PluginCalls {
     }
 
     private static AuthProviderCallbackState callbackState(JsonNode node) {
-        return new AuthProviderCallbackState(strings(node.path("headers")), text(node.path("body")), strings(node.path("queryParameters")));
+        return new AuthProviderCallbackState(
+            strings(node.path("headers")),
+            text(node.path("body")),
+            strings(node.path("queryParameters"))
+        );
     }
 
     private static AuthProviderTokenResponse tokenResponse(JsonNode node) {
-        AuthProviderTokenResponse response = new AuthProviderTokenResponse(text(node.path("provider")), text(node.path("oauthToken")),
-            text(node.path("oauthSecretOrRefreshToken")), text(node.path("state")));
+        AuthProviderTokenResponse response = new AuthProviderTokenResponse(
+            text(node.path("provider")),
+            text(node.path("oauthToken")),
+            text(node.path("oauthSecretOrRefreshToken")),
+            text(node.path("state"))
+        );
         response.idToken = text(node.path("idToken"));
         return response;
     }

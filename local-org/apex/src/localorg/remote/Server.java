@@ -33,6 +33,7 @@ import localorg.runtime.system.Quiddity;
 
 /** run.mjs serve: an org whose platform is on the other end of standard input and output. */
 public final class Server {
+
     private final Connection connection;
     private OrgMetadata metadata;
     private LinkedProgram program;
@@ -100,7 +101,11 @@ public final class Server {
         try {
             Workspace workspace = new Workspace(Path.of(params.path("project").asText()));
             if (!workspace.errors().isEmpty()) {
-                throw new RemoteError("The Apex does not compile:\n" + String.join("\n", workspace.errors().stream().map(Object::toString).toList()), null);
+                throw new RemoteError(
+                    "The Apex does not compile:\n" +
+                        String.join("\n", workspace.errors().stream().map(Object::toString).toList()),
+                    null
+                );
             }
             metadata = workspace.metadata();
             program = workspace.link();
@@ -111,7 +116,8 @@ public final class Server {
         start = params;
         reset();
         setSwitches(params.path("switches"));
-        return Connection.JSON.createObjectNode().put("classes", program.fileIds().size())
+        return Connection.JSON.createObjectNode()
+            .put("classes", program.fileIds().size())
             .put("compileMs", (java.lang.System.nanoTime() - began) / 1_000_000);
     }
 
@@ -122,21 +128,46 @@ public final class Server {
     /** The org as it was at the start: its users and records, the clock of today. Switches stay. */
     private void reset() {
         JsonNode identity = start.path("org");
-        Org fresh = new Org(new Org.Identity(ApexId.of(identity.path("id").asText()).toString(), identity.path("name").asText(),
-            identity.path("isSandbox").asBoolean(), identity.path("domainUrl").asText(), identity.path("instanceName").asText()),
-            metadata, program, new Platform(connection), background);
+        Org fresh = new Org(
+            new Org.Identity(
+                ApexId.of(identity.path("id").asText()).toString(),
+                identity.path("name").asText(),
+                identity.path("isSandbox").asBoolean(),
+                identity.path("domainUrl").asText(),
+                identity.path("instanceName").asText()
+            ),
+            metadata,
+            program,
+            new Platform(connection),
+            background
+        );
         for (JsonNode user : start.path("users")) {
             List<String> sets = new ArrayList<>();
             user.path("permissionSets").forEach(set -> sets.add(set.asText()));
-            fresh.add(new OrgUser(ApexId.of(user.path("id").asText()).toString(), user.path("username").asText(), user.path("firstName").asText(null),
-                user.path("lastName").asText(), user.path("email").asText(null), user.path("profile").asText(), sets));
+            fresh.add(
+                new OrgUser(
+                    ApexId.of(user.path("id").asText()).toString(),
+                    user.path("username").asText(),
+                    user.path("firstName").asText(null),
+                    user.path("lastName").asText(),
+                    user.path("email").asText(null),
+                    user.path("profile").asText(),
+                    sets
+                )
+            );
         }
         for (JsonNode record : start.path("records")) {
             SObject loaded = record(record);
             fresh.data().put(loaded.objectName(), loaded.values());
         }
-        start.path("certificates").fields().forEachRemaining(certificate ->
-            fresh.privateKeys().put(certificate.getKey(), Base64.getDecoder().decode(certificate.getValue().asText())));
+        start
+            .path("certificates")
+            .fields()
+            .forEachRemaining(certificate ->
+                fresh
+                    .privateKeys()
+                    .put(certificate.getKey(), Base64.getDecoder().decode(certificate.getValue().asText()))
+            );
         if (org != null) {
             fresh.switches().putAll(org.switches());
         }
@@ -175,7 +206,10 @@ public final class Server {
         ObjectNode answer = Connection.JSON.createObjectNode();
         ArrayNode records = answer.putArray("records");
         ApexCall.run(transaction, () -> {
-            new QueryRunner(transaction, Map.of(), true).run(QueryRunner.parse(soql)).items().forEach(record -> records.add(Payload.of(record)));
+            new QueryRunner(transaction, Map.of(), true)
+                .run(QueryRunner.parse(soql))
+                .items()
+                .forEach(record -> records.add(Payload.of(record)));
             return null;
         });
         return answer;

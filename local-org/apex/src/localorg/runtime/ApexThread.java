@@ -1,7 +1,11 @@
 package localorg.runtime;
 
-/** A thread that can run Apex. It holds its transaction itself: a ThreadLocal, asked before each statement, costs more than the statement. */
+/**
+ * A thread that can run Apex. It holds its transaction itself: a ThreadLocal, asked before each statement, costs more
+ * than the statement.
+ */
 public final class ApexThread extends Thread {
+
     private Transaction transaction;
 
     public ApexThread(Runnable work) {

@@ -11,13 +11,16 @@ import localorg.runtime.lang.DatetimeMethods;
 
 /** Brings values to the Apex type of a field. */
 public final class Conversions {
+
     private Conversions() {}
 
     public static BigDecimal toDecimal(Object number) {
         if (number instanceof BigDecimal decimal) {
             return decimal;
         }
-        return number instanceof Double value ? BigDecimal.valueOf(value) : BigDecimal.valueOf(((Number) number).longValue());
+        return number instanceof Double value
+            ? BigDecimal.valueOf(value)
+            : BigDecimal.valueOf(((Number) number).longValue());
     }
 
     /** A value that Apex puts into a field; a wrong type is "Illegal assignment from X to Y". */
@@ -31,15 +34,30 @@ public final class Conversions {
             case "Double" -> value instanceof Number number ? Double.valueOf(number.doubleValue()) : null;
             case "Integer" -> value instanceof Number number ? Integer.valueOf(number.intValue()) : null;
             case "Long" -> value instanceof Number number ? Long.valueOf(number.longValue()) : null;
-            case "DateTime" -> value instanceof ApexDatetime ? value : value instanceof ApexDate date ? DatetimeMethods.newInstance(date) : null;
-            case "Date" -> value instanceof ApexDate ? value : value instanceof ApexDatetime datetime ? DatetimeMethods.date(datetime) : null;
-            case "Id", "Lookup", "MasterDetail", "MetadataRelationship" -> value instanceof ApexId ? value
-                : value instanceof String text && ApexId.isId(text) ? ApexId.of(text) : field.type().equals("MetadataRelationship") ? value : null;
+            case "DateTime" -> value instanceof ApexDatetime
+                ? value
+                : value instanceof ApexDate date
+                  ? DatetimeMethods.newInstance(date)
+                  : null;
+            case "Date" -> value instanceof ApexDate
+                ? value
+                : value instanceof ApexDatetime datetime
+                  ? DatetimeMethods.date(datetime)
+                  : null;
+            case "Id", "Lookup", "MasterDetail", "MetadataRelationship" -> value instanceof ApexId
+                ? value
+                : value instanceof String text && ApexId.isId(text)
+                  ? ApexId.of(text)
+                  : field.type().equals("MetadataRelationship")
+                    ? value
+                    : null;
             case "Blob", "Time" -> value;
             default -> value instanceof String || value instanceof ApexId ? value.toString() : null;
         };
         if (converted == null) {
-            throw new SObjectException("Illegal assignment from " + localorg.runtime.system.Type.nameOf(value) + " to " + apexType(field));
+            throw new SObjectException(
+                "Illegal assignment from " + localorg.runtime.system.Type.nameOf(value) + " to " + apexType(field)
+            );
         }
         return converted;
     }

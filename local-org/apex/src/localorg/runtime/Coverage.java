@@ -5,6 +5,7 @@ import java.util.BitSet;
 
 /** The lines that were executed, per file of the program. One instance per thread; they are merged at the end. */
 public final class Coverage {
+
     private BitSet[] files = new BitSet[0];
 
     void hit(int file, int line) {

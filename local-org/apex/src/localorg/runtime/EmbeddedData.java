@@ -18,6 +18,7 @@ import localorg.runtime.system.AccessLevel;
 
 /** Embedded SOQL and DML statements, as the compiler emits them. */
 public final class EmbeddedData {
+
     private EmbeddedData() {}
 
     private static QueryRunner runner(ApexMap binds) {
@@ -40,7 +41,13 @@ public final class EmbeddedData {
         return getQueryLocator(soql, binds);
     }
 
-    public static QueryLocator getQueryLocator(String soql, ApexMap binds, Boolean forLoop, Boolean keepAlive, Object accessLevel) {
+    public static QueryLocator getQueryLocator(
+        String soql,
+        ApexMap binds,
+        Boolean forLoop,
+        Boolean keepAlive,
+        Object accessLevel
+    ) {
         return getQueryLocator(soql, binds);
     }
 
@@ -137,7 +144,13 @@ public final class EmbeddedData {
         return upsertFromDML(record, object, field, fieldObject, null);
     }
 
-    public static UpsertResult upsertFromDML(SObject record, String object, String field, String fieldObject, Object accessLevel) {
+    public static UpsertResult upsertFromDML(
+        SObject record,
+        String object,
+        String field,
+        String fieldObject,
+        Object accessLevel
+    ) {
         return UpsertResult.of(upsert(field, accessLevel).upsert(List.of(record)).get(0));
     }
 
@@ -145,8 +158,13 @@ public final class EmbeddedData {
         return upsertFromDML(list, object, field, fieldObject, null);
     }
 
-    public static ApexList upsertFromDML(ApexList list, String object, String field, String fieldObject, Object accessLevel) {
+    public static ApexList upsertFromDML(
+        ApexList list,
+        String object,
+        String field,
+        String fieldObject,
+        Object accessLevel
+    ) {
         return UpsertResult.listOf(upsert(field, accessLevel).upsert(records(list)));
     }
-
 }

@@ -6,8 +6,8 @@ import localorg.data.MixedDml;
 import localorg.linking.ApexType;
 import localorg.linking.ProgramClassLoader;
 import localorg.runtime.exception.AssertException;
-import localorg.runtime.exception.ListException;
 import localorg.runtime.exception.LimitException;
+import localorg.runtime.exception.ListException;
 import localorg.runtime.exception.MathException;
 import localorg.runtime.exception.TypeException;
 import localorg.runtime.exception.UncatchableException;
@@ -23,6 +23,7 @@ import localorg.runtime.system.Type;
 
 /** The calls that the compiler itself puts into the code: coverage, casts, comparisons, sharing, users. */
 public final class Hooks {
+
     private Hooks() {}
 
     /** Before each statement; a negative line marks the start of a block. Linking adds the file's number. */
@@ -115,13 +116,20 @@ public final class Hooks {
     // Imitates: failed assertions and exceeded limits cannot be caught — Apex Reference, Assert Class; Execution Governors and Limits [C]
     public static Boolean isCatchableException(Object thrown) {
         boolean apex = thrown instanceof ApexException || thrown instanceof NullPointerException;
-        return apex && !(thrown instanceof AssertException || thrown instanceof LimitException || thrown instanceof UncatchableException);
+        return (
+            apex &&
+            !(
+                thrown instanceof AssertException ||
+                thrown instanceof LimitException ||
+                thrown instanceof UncatchableException
+            )
+        );
     }
 
     /** == on Strings ignores case (Apex Developer Guide, Expression Operators). Zero means equal. */
     public static Integer compareStrings(String a, String b) {
         if (a == null || b == null) {
-            return a == null ? b == null ? 0 : -1 : 1;
+            return a == null ? (b == null ? 0 : -1) : 1;
         }
         return a.compareToIgnoreCase(b);
     }
@@ -159,11 +167,16 @@ public final class Hooks {
         return converted;
     }
 
-    /** What a cast from Object may change: numbers to wider numbers, an Id to text and back (Apex Developer Guide, Rules of Conversion). */
+    /**
+     * What a cast from Object may change: numbers to wider numbers, an Id to text and back (Apex Developer Guide, Rules
+     * of Conversion).
+     */
     private static Object convertImplicitly(Object value, ApexType type) {
         return switch (type.name()) {
             case "java/math/BigDecimal" -> value instanceof Number ? Conversions.toDecimal(value) : null;
-            case "java/lang/Double" -> value instanceof Integer || value instanceof Long ? Double.valueOf(((Number) value).doubleValue()) : null;
+            case "java/lang/Double" -> value instanceof Integer || value instanceof Long
+                ? Double.valueOf(((Number) value).doubleValue())
+                : null;
             case "java/lang/Long" -> value instanceof Integer ? Long.valueOf((Integer) value) : null;
             case "java/lang/String" -> value instanceof ApexId ? value.toString() : null;
             case "com/force/swag/id/ID" -> value instanceof String text && ApexId.isId(text) ? ApexId.of(text) : null;
@@ -177,7 +190,7 @@ public final class Hooks {
 
     /** value instanceof Id, for a String. */
     public static Boolean stringInstanceOfId(Object value) {
-        return value instanceof ApexId || value instanceof String text && ApexId.isId(text);
+        return value instanceof ApexId || (value instanceof String text && ApexId.isId(text));
     }
 
     static boolean isInstance(Object value, ApexType type) {
@@ -185,7 +198,10 @@ public final class Hooks {
             return true;
         }
         if (type.isSObject()) {
-            return value instanceof SObject record && (type.objectName().equals("SObject") || type.objectName().equals(record.objectName()));
+            return (
+                value instanceof SObject record &&
+                (type.objectName().equals("SObject") || type.objectName().equals(record.objectName()))
+            );
         }
         if (type.isList()) {
             return value instanceof ApexList list && accepts(type.first(), list.type().first());
@@ -194,7 +210,11 @@ public final class Hooks {
             return value instanceof ApexSet set && accepts(type.first(), set.type().first());
         }
         if (type.isMap()) {
-            return value instanceof ApexMap map && accepts(type.first(), map.type().first()) && accepts(type.second(), map.type().second());
+            return (
+                value instanceof ApexMap map &&
+                accepts(type.first(), map.type().first()) &&
+                accepts(type.second(), map.type().second())
+            );
         }
         ProgramClassLoader loader = Transaction.current().loader();
         Class<?> javaClass = loader.javaClass(type);
@@ -211,7 +231,12 @@ public final class Hooks {
         }
         Class<?> wantedClass = Transaction.current().loader().javaClass(wanted);
         Class<?> actualClass = Transaction.current().loader().javaClass(actual);
-        return wanted.arguments().isEmpty() && wantedClass != null && actualClass != null && wantedClass.isAssignableFrom(actualClass);
+        return (
+            wanted.arguments().isEmpty() &&
+            wantedClass != null &&
+            actualClass != null &&
+            wantedClass.isAssignableFrom(actualClass)
+        );
     }
 
     public static Type getTypeToken(String internalType) {
@@ -261,8 +286,19 @@ public final class Hooks {
     }
 
     /** A call of a @future method: it runs later, with the arguments of now. */
-    public static void scheduleFuture(String className, String method, String javaName, Integer delay, ApexList arguments, ApexList types) {
-        FutureCalls.schedule(className, method, List.copyOf(arguments.items().stream().map(java.util.Optional::ofNullable).toList()));
+    public static void scheduleFuture(
+        String className,
+        String method,
+        String javaName,
+        Integer delay,
+        ApexList arguments,
+        ApexList types
+    ) {
+        FutureCalls.schedule(
+            className,
+            method,
+            List.copyOf(arguments.items().stream().map(java.util.Optional::ofNullable).toList())
+        );
     }
 
     public static String toStringInternal(Object value) {

@@ -4,6 +4,7 @@ import java.lang.reflect.Field;
 
 /** Reads and writes the fields of Apex instances, whatever their visibility. */
 public final class InstanceFields {
+
     private InstanceFields() {}
 
     public static Object read(Object instance, String name) {

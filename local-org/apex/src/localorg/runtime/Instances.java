@@ -6,12 +6,15 @@ import sun.reflect.ReflectionFactory;
 
 /** Creates instances of Apex classes. */
 public final class Instances {
+
     private Instances() {}
 
     /** Without running a constructor. */
     public static Object allocate(Class<?> type) throws ReflectiveOperationException {
-        Constructor<?> constructor = ReflectionFactory.getReflectionFactory()
-            .newConstructorForSerialization(type, Object.class.getDeclaredConstructor());
+        Constructor<?> constructor = ReflectionFactory.getReflectionFactory().newConstructorForSerialization(
+            type,
+            Object.class.getDeclaredConstructor()
+        );
         return constructor.newInstance();
     }
 

@@ -7,6 +7,7 @@ import localorg.runtime.exception.LimitException;
  * CPU time is counted in statements: a thousand for a millisecond, far from any clock but the same on every machine.
  */
 public final class Limits {
+
     /** A limit that a transaction counts up to. */
     public enum Kind {
         SOQL_QUERIES("Too many SOQL queries", 100, 200),
@@ -61,7 +62,10 @@ public final class Limits {
         return forbidden ? 0 : asynchronous ? kind.asynchronous : kind.synchronous;
     }
 
-    /** A cacheable method may not change data (Lightning Web Components Developer Guide, Client-Side Caching of Apex Method Results). */
+    /**
+     * A cacheable method may not change data (Lightning Web Components Developer Guide, Client-Side Caching of Apex
+     * Method Results).
+     */
     public void forbidDml() {
         readOnly = true;
     }

@@ -12,9 +12,16 @@ import localorg.metadata.OrgMetadata;
 
 /** The org in which Apex runs: metadata, code, users, data, and the way out to the world. */
 public final class Org {
+
     /** What the org says of itself (Organization, URL.getOrgDomainUrl). */
     public record Identity(String id, String name, boolean isSandbox, String domainUrl, String instanceName) {
-        public static final Identity FOR_TESTS = new Identity("00D000000000001EAA", "Local Org", true, "https://local-org.my.salesforce.com", "LOCAL");
+        public static final Identity FOR_TESTS = new Identity(
+            "00D000000000001EAA",
+            "Local Org",
+            true,
+            "https://local-org.my.salesforce.com",
+            "LOCAL"
+        );
     }
 
     private final Identity identity;
@@ -78,7 +85,10 @@ public final class Org {
         return data;
     }
 
-    /** The private keys (PKCS #8) of the org's certificates, by name. An administrator makes them in Setup: no metadata holds them. */
+    /**
+     * The private keys (PKCS #8) of the org's certificates, by name. An administrator makes them in Setup: no metadata
+     * holds them.
+     */
     public Map<String, byte[]> privateKeys() {
         return privateKeys;
     }

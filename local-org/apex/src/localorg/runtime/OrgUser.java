@@ -3,7 +3,15 @@ package localorg.runtime;
 import java.util.List;
 
 /** A user of the org. permissionSets are developer names. */
-public record OrgUser(String id, String username, String firstName, String lastName, String email, String profile, List<String> permissionSets) {
+public record OrgUser(
+    String id,
+    String username,
+    String firstName,
+    String lastName,
+    String email,
+    String profile,
+    List<String> permissionSets
+) {
     public boolean isAdministrator() {
         return profile.equals("System Administrator");
     }

@@ -5,10 +5,21 @@ import java.util.Map;
 import localorg.runtime.exception.CalloutException;
 import localorg.runtime.exception.ConnectApiException;
 
-/** What Apex reaches outside the JVM. In tests there is nothing (see {@link #NOTHING}); in the local org the platform answers. */
+/**
+ * What Apex reaches outside the JVM. In tests there is nothing (see {@link #NOTHING}); in the local org the platform
+ * answers.
+ */
 public interface Outside {
     /** A request as it leaves Apex; the platform resolves callout: endpoints. */
-    record Callout(String userId, String transaction, String endpoint, String method, Map<String, String> headers, byte[] body, int timeoutMs) {}
+    record Callout(
+        String userId,
+        String transaction,
+        String endpoint,
+        String method,
+        Map<String, String> headers,
+        byte[] body,
+        int timeoutMs
+    ) {}
 
     /** The answer to a callout. */
     record Answer(int statusCode, String status, Map<String, String> headers, byte[] body) {}

@@ -14,10 +14,12 @@ import localorg.runtime.system.Quiddity;
 import localorg.test.TestContext;
 
 /**
- * One execution of Apex: its user, static variables, data, limits and what it leaves for later. Bound to the thread that runs it;
+ * One execution of Apex: its user, static variables, data, limits and what it leaves for later. Bound to the thread
+ * that runs it;
  * callouts may start further transactions on other threads meanwhile.
  */
 public final class Transaction {
+
     private final Org org;
     private final ProgramClassLoader loader;
     private final String id = UUID.randomUUID().toString();
@@ -51,7 +53,8 @@ public final class Transaction {
     }
 
     /**
-     * A transaction that a test runs at stopTest. It shares the test's data and, as on the platform, its static variables.
+     * A transaction that a test runs at stopTest. It shares the test's data and, as on the platform, its static
+     * variables.
      */
     public Transaction within(Quiddity kind, OrgUser runningUser) {
         Transaction inner = new Transaction(org, runningUser, kind, data, loader);
@@ -62,10 +65,15 @@ public final class Transaction {
 
     /** The transaction of an event's subscriber: in a test part of the test, else one of its own. */
     public Transaction forSubscriber(OrgUser subscriber, Quiddity kind) {
-        return test != null ? within(kind, subscriber) : new Transaction(org, subscriber, kind, new DataView(org.data()));
+        return test != null
+            ? within(kind, subscriber)
+            : new Transaction(org, subscriber, kind, new DataView(org.data()));
     }
 
-    /** Makes its data everybody's, delivers what waited for that, and runs the jobs it left; in a test those wait for Test.stopTest. */
+    /**
+     * Makes its data everybody's, delivers what waited for that, and runs the jobs it left; in a test those wait for
+     * Test.stopTest.
+     */
     public void commit() {
         if (test != null) {
             test.events().addAll(eventsAfterCommit);
@@ -80,7 +88,10 @@ public final class Transaction {
         }
     }
 
-    /** A job keeps the objects it was given, hence this transaction's classes; nobody waits for it, so its failure is printed. */
+    /**
+     * A job keeps the objects it was given, hence this transaction's classes; nobody waits for it, so its failure is
+     * printed.
+     */
     private void runLater(AsyncJob job) {
         Transaction later = new Transaction(org, job.user(), job.kind(), new DataView(org.data()), loader);
         try {
@@ -211,7 +222,9 @@ public final class Transaction {
     // Imitates: no callout after DML — platform facts section 9 row 10 [C]
     public void checkCalloutAllowed() {
         if (uncommittedWork) {
-            throw new CalloutException("You have uncommitted work pending. Please commit or rollback before calling out");
+            throw new CalloutException(
+                "You have uncommitted work pending. Please commit or rollback before calling out"
+            );
         }
     }
 

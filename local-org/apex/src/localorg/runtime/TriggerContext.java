@@ -15,6 +15,7 @@ import localorg.runtime.system.TriggerOperation;
 
 /** Trigger.new, Trigger.isInsert … and the running of triggers (Apex Developer Guide, Trigger Context Variables). */
 public final class TriggerContext {
+
     private static final ThreadLocal<Deque<TriggerContext>> RUNNING = ThreadLocal.withInitial(ArrayDeque::new);
 
     private final TriggerOperation operation;
@@ -28,19 +29,34 @@ public final class TriggerContext {
     }
 
     /** Runs the object's triggers for an operation; a list that the operation does not have is null. */
-    public static void run(String object, TriggerOperation operation, List<SObject> newRecords, List<SObject> oldRecords) {
+    public static void run(
+        String object,
+        TriggerOperation operation,
+        List<SObject> newRecords,
+        List<SObject> oldRecords
+    ) {
         Transaction transaction = Transaction.current();
         for (LinkedProgram.ProgramTrigger trigger : transaction.program().triggers(object)) {
             if (!trigger.events().contains(operation.name())) {
                 continue;
             }
-            TriggerContext context = new TriggerContext(operation, listOf(newRecords, object), listOf(oldRecords, object));
-            if (context.newRecords != null && !operation.name().equals("BEFORE_INSERT") && !operation.name().equals("BEFORE_UPDATE")) {
+            TriggerContext context = new TriggerContext(
+                operation,
+                listOf(newRecords, object),
+                listOf(oldRecords, object)
+            );
+            if (
+                context.newRecords != null &&
+                !operation.name().equals("BEFORE_INSERT") &&
+                !operation.name().equals("BEFORE_UPDATE")
+            ) {
                 context.newRecords.readonly();
             }
             RUNNING.get().push(context);
             try {
-                ((Trigger) Instances.allocate(transaction.loader().loadClass(trigger.className().replace('/', '.')))).invoke();
+                (
+                    (Trigger) Instances.allocate(transaction.loader().loadClass(trigger.className().replace('/', '.')))
+                ).invoke();
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(e);
             } finally {

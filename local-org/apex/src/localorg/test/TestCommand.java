@@ -10,6 +10,7 @@ import localorg.runtime.Outside;
 
 /** run.mjs test: compiles, runs the tests, prints results and coverage. */
 public final class TestCommand {
+
     private static final int FAILED = 1;
     private static final int NOT_COMPILED = 2;
     private static final int REQUIRED_COVERAGE = 90; // percent of the lines of all classes

@@ -12,6 +12,7 @@ import localorg.runtime.lang.SObject;
 
 /** What a running test has beyond an ordinary transaction (Apex Developer Guide, Testing Apex). */
 public final class TestContext {
+
     private final Map<String, Object> mocks = new HashMap<>();
     private final List<SObject> events = new ArrayList<>();
     private boolean started;

@@ -12,7 +12,16 @@ import java.util.List;
  * @param only a part of the file names of the test classes to run; null for all
  * @param folders folders outside the project to compile and run as well
  */
-public record TestOptions(List<String> tests, boolean json, boolean coverage, boolean cost, Path junit, Path lcov, String only, Path[] folders) {
+public record TestOptions(
+    List<String> tests,
+    boolean json,
+    boolean coverage,
+    boolean cost,
+    Path junit,
+    Path lcov,
+    String only,
+    Path[] folders
+) {
     static TestOptions parse(List<String> words) {
         List<String> tests = new ArrayList<>();
         List<Path> folders = new ArrayList<>();
@@ -44,8 +53,11 @@ public record TestOptions(List<String> tests, boolean json, boolean coverage, bo
     }
 
     boolean selects(String file, String className, String method) {
-        boolean named = tests.isEmpty()
-            || tests.stream().anyMatch(name -> name.equalsIgnoreCase(className) || name.equalsIgnoreCase(className + "." + method));
+        boolean named =
+            tests.isEmpty() ||
+            tests
+                .stream()
+                .anyMatch(name -> name.equalsIgnoreCase(className) || name.equalsIgnoreCase(className + "." + method));
         return named && (only == null || file.contains(only));
     }
 }

@@ -15,6 +15,7 @@ import localorg.runtime.Coverage;
 
 /** Prints results and coverage as text, or as JSON. */
 final class TestReport {
+
     private final LinkedProgram program;
     private final List<TestResult> results;
     private final Coverage coverage;
@@ -47,7 +48,11 @@ final class TestReport {
             return;
         }
         for (TestResult result : results) {
-            out.println((result.passed() ? "  ok   " : "  FAIL ") + result.name() + (result.passed() ? "" : "\n    " + result.failure()));
+            out.println(
+                (result.passed() ? "  ok   " : "  FAIL ") +
+                    result.name() +
+                    (result.passed() ? "" : "\n    " + result.failure())
+            );
         }
         if (options.cost()) {
             printCost();
@@ -55,30 +60,49 @@ final class TestReport {
         if (options.coverage()) {
             printCoverage();
         }
-        long failed = results.stream().filter(result -> !result.passed()).count();
+        long failed = results
+            .stream()
+            .filter(result -> !result.passed())
+            .count();
         out.println(results.size() - failed + " passed, " + failed + " failed");
     }
 
     /** The dearest first. */
     private void printCost() {
         out.println("\nstatements  SOQL  DML  callouts  test");
-        results.stream().sorted(Comparator.comparingLong((TestResult result) -> result.cost().statements()).reversed()).forEach(result ->
-            out.printf("%10d %5d %4d %9d  %s%n", result.cost().statements(), result.cost().queries(), result.cost().dml(),
-                result.cost().callouts(), result.name()));
+        results
+            .stream()
+            .sorted(Comparator.comparingLong((TestResult result) -> result.cost().statements()).reversed())
+            .forEach(result ->
+                out.printf(
+                    "%10d %5d %4d %9d  %s%n",
+                    result.cost().statements(),
+                    result.cost().queries(),
+                    result.cost().dml(),
+                    result.cost().callouts(),
+                    result.name()
+                )
+            );
     }
 
     /** The share of all executable lines that ran, in percent. */
     double coveredPercent() {
         int executable = classes().stream().mapToInt(ClassCoverage::executable).sum();
         int covered = classes().stream().mapToInt(ClassCoverage::covered).sum();
-        return executable == 0 ? 100 : 100.0 * covered / executable;
+        return executable == 0 ? 100 : (100.0 * covered) / executable;
     }
 
     private void printCoverage() {
         out.println();
         for (ClassCoverage type : classes()) {
-            out.printf("%5.1f %%  %s %d/%d%s%n", 100.0 * type.covered() / type.executable, type.name, type.covered(), type.executable,
-                type.missed.isEmpty() ? "" : ", not run: " + ranges(type.missed));
+            out.printf(
+                "%5.1f %%  %s %d/%d%s%n",
+                (100.0 * type.covered()) / type.executable,
+                type.name,
+                type.covered(),
+                type.executable,
+                type.missed.isEmpty() ? "" : ", not run: " + ranges(type.missed)
+            );
         }
         out.printf("%5.1f %%  all classes%n", coveredPercent());
     }
@@ -89,7 +113,11 @@ final class TestReport {
             ClassDescription description = program.description(name);
             if (!lines.isEmpty() && !isTest(description)) {
                 BitSet hit = coverage.lines(program.fileIds().get(name));
-                List<Integer> missed = lines.stream().filter(line -> !hit.get(line)).boxed().toList();
+                List<Integer> missed = lines
+                    .stream()
+                    .filter(line -> !hit.get(line))
+                    .boxed()
+                    .toList();
                 classes.add(new ClassCoverage(description.apexName(), description.file(), lines.cardinality(), missed));
             }
         });
@@ -98,8 +126,14 @@ final class TestReport {
 
     /** Test classes are not part of coverage. */
     static boolean isTest(ClassDescription description) {
-        return description.modifiers().has("isTest") || description.modifiers().has("testMethod")
-            || description.operations().stream().anyMatch(operation -> operation.modifiers().has("testMethod"));
+        return (
+            description.modifiers().has("isTest") ||
+            description.modifiers().has("testMethod") ||
+            description
+                .operations()
+                .stream()
+                .anyMatch(operation -> operation.modifiers().has("testMethod"))
+        );
     }
 
     private static String ranges(List<Integer> lines) {
@@ -109,7 +143,9 @@ final class TestReport {
             while (i + 1 < lines.size() && lines.get(i + 1) == lines.get(i) + 1) {
                 i++;
             }
-            text.append(text.isEmpty() ? "" : ", ").append(lines.get(start)).append(start == i ? "" : "-" + lines.get(i));
+            text.append(text.isEmpty() ? "" : ", ")
+                .append(lines.get(start))
+                .append(start == i ? "" : "-" + lines.get(i));
         }
         return text.toString();
     }

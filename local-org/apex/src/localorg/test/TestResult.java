@@ -5,7 +5,14 @@ package localorg.test;
  *
  * @param failure the text to show, null when it passed
  */
-public record TestResult(String className, String method, String file, long milliseconds, String failure, TestCost cost) {
+public record TestResult(
+    String className,
+    String method,
+    String file,
+    long milliseconds,
+    String failure,
+    TestCost cost
+) {
     /** What it used of the platform. */
     public record TestCost(long statements, int queries, int dml, int callouts) {}
 

@@ -23,9 +23,17 @@ import localorg.runtime.system.Quiddity;
 
 /** Runs test classes on two threads, each method in a transaction of its own whose data is thrown away. */
 final class TestRunner {
+
     private static final int THREADS = 2;
-    private static final OrgUser TESTER = new OrgUser("005000000000001AAA", "tester@local.example", "Test", "Runner", "tester@local.example",
-        "System Administrator", List.of());
+    private static final OrgUser TESTER = new OrgUser(
+        "005000000000001AAA",
+        "tester@local.example",
+        "Test",
+        "Runner",
+        "tester@local.example",
+        "System Administrator",
+        List.of()
+    );
 
     private final Org org;
     private final TestOptions options;
@@ -45,8 +53,15 @@ final class TestRunner {
     List<TestResult> run() {
         Map<ClassDescription, List<ClassDescription.Operation>> tests = new LinkedHashMap<>();
         for (ClassDescription description : org.program().descriptions()) {
-            List<ClassDescription.Operation> methods = description.operations().stream()
-                .filter(operation -> operation.modifiers().has("testMethod") && options.selects(description.file(), description.apexName(), operation.name())).toList();
+            List<ClassDescription.Operation> methods = description
+                .operations()
+                .stream()
+                .filter(
+                    operation ->
+                        operation.modifiers().has("testMethod") &&
+                        options.selects(description.file(), description.apexName(), operation.name())
+                )
+                .toList();
             if (!methods.isEmpty()) {
                 tests.put(description, methods);
             }
@@ -76,7 +91,9 @@ final class TestRunner {
                 if (operation.modifiers().has("testSetup")) {
                     Throwable problem = runMethod(description, operation, transaction(setup, covered));
                     if (problem != null) {
-                        methods.forEach(method -> results.add(result(description, method, 0, problem, new Limits(false))));
+                        methods.forEach(method ->
+                            results.add(result(description, method, 0, problem, new Limits(false)))
+                        );
                         return results;
                     }
                 }
@@ -85,7 +102,15 @@ final class TestRunner {
                 Transaction transaction = transaction(setup.snapshot(), covered);
                 long start = java.lang.System.nanoTime();
                 Throwable problem = runMethod(description, method, transaction);
-                results.add(result(description, method, (java.lang.System.nanoTime() - start) / 1_000_000, problem, transaction.limits()));
+                results.add(
+                    result(
+                        description,
+                        method,
+                        (java.lang.System.nanoTime() - start) / 1_000_000,
+                        problem,
+                        transaction.limits()
+                    )
+                );
             }
         } finally {
             synchronized (coverage) {
@@ -103,7 +128,11 @@ final class TestRunner {
     }
 
     /** What the method threw, or null. */
-    private static Throwable runMethod(ClassDescription description, ClassDescription.Operation operation, Transaction transaction) {
+    private static Throwable runMethod(
+        ClassDescription description,
+        ClassDescription.Operation operation,
+        Transaction transaction
+    ) {
         Throwable[] problem = new Throwable[1];
         transaction.run(() -> {
             try {
@@ -120,20 +149,47 @@ final class TestRunner {
         return problem[0];
     }
 
-    private static TestResult result(ClassDescription description, ClassDescription.Operation method, long milliseconds, Throwable problem, Limits limits) {
-        TestResult.TestCost cost = new TestResult.TestCost(limits.statements(), limits.used(Limits.Kind.SOQL_QUERIES),
-            limits.used(Limits.Kind.DML_STATEMENTS), limits.used(Limits.Kind.CALLOUTS));
-        return new TestResult(description.apexName(), method.name(), description.file(), milliseconds, problem == null ? null : describe(problem), cost);
+    private static TestResult result(
+        ClassDescription description,
+        ClassDescription.Operation method,
+        long milliseconds,
+        Throwable problem,
+        Limits limits
+    ) {
+        TestResult.TestCost cost = new TestResult.TestCost(
+            limits.statements(),
+            limits.used(Limits.Kind.SOQL_QUERIES),
+            limits.used(Limits.Kind.DML_STATEMENTS),
+            limits.used(Limits.Kind.CALLOUTS)
+        );
+        return new TestResult(
+            description.apexName(),
+            method.name(),
+            description.file(),
+            milliseconds,
+            problem == null ? null : describe(problem),
+            cost
+        );
     }
 
-    /** The message, then one line per Apex frame with its file and line; a fault of the engine itself shows its Java frames too. */
+    /**
+     * The message, then one line per Apex frame with its file and line; a fault of the engine itself shows its Java
+     * frames too.
+     */
     static String describe(Throwable problem) {
         StringBuilder text = new StringBuilder();
         for (Throwable current = problem; current != null; current = current.getCause()) {
             text.append(text.isEmpty() ? "" : "\n    Caused by: ").append(message(current));
             for (StackTraceElement frame : ExceptionMethods.apexFrames(current)) {
-                text.append("\n    at ").append(frame.getFileName()).append(':').append(frame.getLineNumber()).append(" (")
-                    .append(frame.getClassName().replace('$', '.')).append('.').append(frame.getMethodName()).append(')');
+                text.append("\n    at ")
+                    .append(frame.getFileName())
+                    .append(':')
+                    .append(frame.getLineNumber())
+                    .append(" (")
+                    .append(frame.getClassName().replace('$', '.'))
+                    .append('.')
+                    .append(frame.getMethodName())
+                    .append(')');
             }
         }
         return text.toString();
@@ -163,8 +219,10 @@ final class TestRunner {
     /** Where in the engine a null was met, since that may be a fault of the engine. */
     private static String engineFrame(Throwable problem) {
         StackTraceElement[] frames = problem.getStackTrace();
-        boolean inside = frames.length > 0 && frames[0].getClassName().startsWith("localorg.") && !frames[0].getMethodName().equals("throwNPE");
+        boolean inside =
+            frames.length > 0 &&
+            frames[0].getClassName().startsWith("localorg.") &&
+            !frames[0].getMethodName().equals("throwNPE");
         return inside ? " [in " + frames[0] + "]" : "";
     }
-
 }

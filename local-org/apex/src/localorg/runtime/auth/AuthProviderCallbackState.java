@@ -4,6 +4,7 @@ import localorg.runtime.lang.ApexMap;
 
 /** Apex Reference, Auth.AuthProviderCallbackState. */
 public class AuthProviderCallbackState {
+
     public ApexMap headers;
     public String body;
     public ApexMap queryParameters;

@@ -8,9 +8,12 @@ import localorg.runtime.lang.ApexMap;
 
 /** Apex Reference, Auth.AuthToken: tokens of sign-in flows. In a test there are none. */
 public class AuthToken {
+
     private static JsonNode ask(String method, Object... arguments) {
         Transaction transaction = Transaction.current();
-        return transaction.test() != null ? null : transaction.org().outside().authToken(transaction.user().id(), method, arguments);
+        return transaction.test() != null
+            ? null
+            : transaction.org().outside().authToken(transaction.user().id(), method, arguments);
     }
 
     private static boolean isNothing(JsonNode answer) {
@@ -40,7 +43,12 @@ public class AuthToken {
         return map(ask("refreshAccessToken", authProviderId, providerName, oldAccessToken));
     }
 
-    public static Boolean revokeAccess(String authProviderId, String providerName, String userId, String remoteIdentifier) {
+    public static Boolean revokeAccess(
+        String authProviderId,
+        String providerName,
+        String userId,
+        String remoteIdentifier
+    ) {
         JsonNode answer = ask("revokeAccess", authProviderId, providerName, userId, remoteIdentifier);
         return !isNothing(answer) && answer.asBoolean();
     }

@@ -7,6 +7,7 @@ import localorg.runtime.system.Type;
 
 /** Apex Reference, Auth.HttpCalloutMockUtil. */
 public class HttpCalloutMockUtil {
+
     public static void setHttpMock(HttpCalloutMock mock) {
         Test.setMock(new Type(ApexType.ofInternalName("system/HttpCalloutMock")), mock);
     }

@@ -7,6 +7,7 @@ import localorg.runtime.system.Crypto;
 
 /** Apex Reference, Auth.JWS: a payload signed with one of the org's certificates, RS256 (RFC 7515). */
 public class JWS {
+
     private final String payload;
     private final String certificate;
 
@@ -20,7 +21,10 @@ public class JWS {
     }
 
     public String getCompactSerialization() {
-        String input = encode("{\"alg\":\"RS256\"}".getBytes(StandardCharsets.UTF_8)) + "." + encode(payload.getBytes(StandardCharsets.UTF_8));
+        String input =
+            encode("{\"alg\":\"RS256\"}".getBytes(StandardCharsets.UTF_8)) +
+            "." +
+            encode(payload.getBytes(StandardCharsets.UTF_8));
         ApexBlob signature = Crypto.signWithCertificate("RSA-SHA256", ApexBlob.ofText(input), certificate);
         return input + "." + encode(signature.bytes());
     }

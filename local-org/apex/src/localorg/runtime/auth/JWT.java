@@ -8,6 +8,7 @@ import localorg.runtime.lang.ApexMap;
 
 /** Apex Reference, Auth.JWT. */
 public class JWT {
+
     private static final int DEFAULT_VALIDITY = 300; // seconds
 
     private String iss;

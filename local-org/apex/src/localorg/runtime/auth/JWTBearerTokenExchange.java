@@ -10,6 +10,7 @@ import localorg.runtime.system.HttpResponse;
 
 /** Apex Reference, Auth.JWTBearerTokenExchange (RFC 7523). */
 public class JWTBearerTokenExchange {
+
     private String tokenEndpoint;
     private String grantType = "urn:ietf:params:oauth:grant-type:jwt-bearer";
     private JWS jws;
@@ -25,7 +26,9 @@ public class JWTBearerTokenExchange {
         request.setEndpoint(tokenEndpoint);
         request.setMethod("POST");
         request.setHeader("Content-Type", "application/x-www-form-urlencoded");
-        request.setBody("grant_type=" + EncodingUtil.urlEncode(grantType, "UTF-8") + "&assertion=" + jws.getCompactSerialization());
+        request.setBody(
+            "grant_type=" + EncodingUtil.urlEncode(grantType, "UTF-8") + "&assertion=" + jws.getCompactSerialization()
+        );
         response = new Http().send(request);
         try {
             String token = new ObjectMapper().readTree(response.getBody()).path("access_token").asText(null);

@@ -2,6 +2,7 @@ package localorg.runtime.auth;
 
 /** Apex Reference, Auth.OAuthRefreshResult. */
 public class OAuthRefreshResult {
+
     public String accessToken;
     public String refreshToken;
     public String error;

@@ -4,6 +4,7 @@ import localorg.runtime.lang.ApexMap;
 
 /** Apex Reference, Auth.UserData. */
 public class UserData {
+
     public String identifier;
     public String firstName;
     public String lastName;
@@ -19,13 +20,51 @@ public class UserData {
     public String userInfoJSONString;
     public String idTokenJSONString;
 
-    public UserData(String identifier, String firstName, String lastName, String fullName, String email, String link, String username,
-            String locale, String provider, String siteLoginUrl, ApexMap attributeMap) {
-        this(identifier, firstName, lastName, fullName, email, link, username, locale, provider, siteLoginUrl, attributeMap, null, null);
+    public UserData(
+        String identifier,
+        String firstName,
+        String lastName,
+        String fullName,
+        String email,
+        String link,
+        String username,
+        String locale,
+        String provider,
+        String siteLoginUrl,
+        ApexMap attributeMap
+    ) {
+        this(
+            identifier,
+            firstName,
+            lastName,
+            fullName,
+            email,
+            link,
+            username,
+            locale,
+            provider,
+            siteLoginUrl,
+            attributeMap,
+            null,
+            null
+        );
     }
 
-    public UserData(String identifier, String firstName, String lastName, String fullName, String email, String link, String username,
-            String locale, String provider, String siteLoginUrl, ApexMap attributeMap, String idToken, String userInfoJSONString) {
+    public UserData(
+        String identifier,
+        String firstName,
+        String lastName,
+        String fullName,
+        String email,
+        String link,
+        String username,
+        String locale,
+        String provider,
+        String siteLoginUrl,
+        ApexMap attributeMap,
+        String idToken,
+        String userInfoJSONString
+    ) {
         this.identifier = identifier;
         this.firstName = firstName;
         this.lastName = lastName;

@@ -2,5 +2,6 @@ package localorg.runtime.connectapi;
 
 /** Apex Reference, ConnectApi.CalloutStatus Enum. */
 public enum CalloutStatus {
-    Disabled, Enabled
+    Disabled,
+    Enabled
 }

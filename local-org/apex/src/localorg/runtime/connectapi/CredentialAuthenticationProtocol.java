@@ -2,5 +2,9 @@ package localorg.runtime.connectapi;
 
 /** Apex Reference, ConnectApi.CredentialAuthenticationProtocol Enum. */
 public enum CredentialAuthenticationProtocol {
-    AwsSv4, Basic, Custom, Jwt, OAuth
+    AwsSv4,
+    Basic,
+    Custom,
+    Jwt,
+    OAuth
 }

@@ -2,5 +2,7 @@ package localorg.runtime.connectapi;
 
 /** Apex Reference, ConnectApi.CredentialAuthenticationStatus Enum. */
 public enum CredentialAuthenticationStatus {
-    Configured, NotConfigured, Unknown
+    Configured,
+    NotConfigured,
+    Unknown
 }

@@ -2,5 +2,7 @@ package localorg.runtime.connectapi;
 
 /** Apex Reference, ConnectApi.CredentialPrincipalType Enum. */
 public enum CredentialPrincipalType {
-    AwsStsPrincipal, NamedPrincipal, PerUserPrincipal
+    AwsStsPrincipal,
+    NamedPrincipal,
+    PerUserPrincipal
 }

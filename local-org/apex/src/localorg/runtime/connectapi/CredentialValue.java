@@ -2,6 +2,7 @@ package localorg.runtime.connectapi;
 
 /** Apex Reference, ConnectApi.CredentialValue. */
 public class CredentialValue {
+
     public Boolean encrypted;
     public Integer revision;
     public String value;

@@ -2,6 +2,15 @@ package localorg.runtime.connectapi;
 
 /** Apex Reference, ConnectApi.ExternalCredentialParameterType Enum. */
 public enum ExternalCredentialParameterType {
-    AdditionalRefreshStatusCode, AuthParameter, AuthProvider, AuthProviderUrl, AuthProviderUrlQueryParameter,
-    JwtBodyClaim, JwtHeaderClaim, ManagedByComponent, ManagedByFeature, SfHttpRequestExtensionName, SigningCertificate
+    AdditionalRefreshStatusCode,
+    AuthParameter,
+    AuthProvider,
+    AuthProviderUrl,
+    AuthProviderUrlQueryParameter,
+    JwtBodyClaim,
+    JwtHeaderClaim,
+    ManagedByComponent,
+    ManagedByFeature,
+    SfHttpRequestExtensionName,
+    SigningCertificate
 }

@@ -2,5 +2,7 @@ package localorg.runtime.connectapi;
 
 /** Apex Reference, ConnectApi.ExternalCredentialPrincipalAccessType Enum. */
 public enum ExternalCredentialPrincipalAccessType {
-    PermissionSet, PermissionSetGroup, Profile
+    PermissionSet,
+    PermissionSetGroup,
+    Profile
 }

@@ -2,6 +2,7 @@ package localorg.runtime.connectapi;
 
 /** Apex Reference, ConnectApi.NamedCredentialCalloutOptions. */
 public class NamedCredentialCalloutOptions {
+
     public Boolean allowMergeFieldsInBody;
     public Boolean allowMergeFieldsInHeader;
     public Boolean generateAuthorizationHeader;

@@ -2,5 +2,8 @@ package localorg.runtime.connectapi;
 
 /** Apex Reference, ConnectApi.NamedCredentialParameterType Enum. */
 public enum NamedCredentialParameterType {
-    AllowedManagedPackageNamespaces, ClientCertificate, ConnectionStatus, SfHttpRequestExtensionName
+    AllowedManagedPackageNamespaces,
+    ClientCertificate,
+    ConnectionStatus,
+    SfHttpRequestExtensionName
 }

@@ -2,5 +2,6 @@ package localorg.runtime.connectapi;
 
 /** Apex Reference, ConnectApi.NamedCredentialType Enum. */
 public enum NamedCredentialType {
-    PrivateEndpoint, SecuredEndpoint
+    PrivateEndpoint,
+    SecuredEndpoint
 }

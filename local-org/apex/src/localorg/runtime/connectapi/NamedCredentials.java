@@ -9,14 +9,20 @@ import localorg.runtime.json.JsonReader;
 import localorg.runtime.json.JsonWriter;
 import localorg.runtime.lang.ApexList;
 
-/** Apex Reference, ConnectApi.NamedCredentials. The platform outside answers; a test may not ask (platform facts, section 1). */
+/**
+ * Apex Reference, ConnectApi.NamedCredentials. The platform outside answers; a test may not ask (platform facts,
+ * section 1).
+ */
 public class NamedCredentials {
+
     // Imitates: ConnectApi fails in a test without real data — platform facts section 1 [C]
     private static Transaction transaction() {
         Transaction transaction = Transaction.current();
         if (transaction.test() != null) {
-            throw new UncatchableException("System.UnsupportedOperationException",
-                "ConnectApi methods are not supported in data siloed tests. Please use @IsTest(SeeAllData=true).");
+            throw new UncatchableException(
+                "System.UnsupportedOperationException",
+                "ConnectApi methods are not supported in data siloed tests. Please use @IsTest(SeeAllData=true)."
+            );
         }
         // Imitates: ConnectApi in a cacheable method — unknown [U35]
         if (transaction.isCacheable() && "b".equals(transaction.org().switches().get("U35"))) {
@@ -35,7 +41,9 @@ public class NamedCredentials {
         }
         JsonNode answer = transaction.org().outside().connectApi(transaction.user().id(), method, texts);
         boolean nothing = resultType == null || answer == null || answer.isNull() || answer.isMissingNode();
-        return nothing ? null : new JsonReader(false).read(answer.toString(), ApexType.ofInternalName("connectapi/" + resultType));
+        return nothing
+            ? null
+            : new JsonReader(false).read(answer.toString(), ApexType.ofInternalName("connectapi/" + resultType));
     }
 
     /** An argument that is JSON already. */
@@ -45,7 +53,11 @@ public class NamedCredentials {
         return (OAuthCredentialAuthUrl) ask("OAuthCredentialAuthUrl", "getOAuthCredentialAuthUrl", input);
     }
 
-    public static Credential getCredential(String externalCredential, String principalName, CredentialPrincipalType principalType) {
+    public static Credential getCredential(
+        String externalCredential,
+        String principalName,
+        CredentialPrincipalType principalType
+    ) {
         return (Credential) ask("Credential", "getCredential", externalCredential, principalName, principalType);
     }
 
@@ -69,12 +81,20 @@ public class NamedCredentials {
         return (Credential) ask("Credential", "patchCredential", input);
     }
 
-    public static void deleteCredential(String externalCredential, String principalName, CredentialPrincipalType principalType) {
+    public static void deleteCredential(
+        String externalCredential,
+        String principalName,
+        CredentialPrincipalType principalType
+    ) {
         deleteCredential(externalCredential, principalName, principalType, null);
     }
 
-    public static void deleteCredential(String externalCredential, String principalName, CredentialPrincipalType principalType,
-            ApexList authenticationParameters) {
+    public static void deleteCredential(
+        String externalCredential,
+        String principalName,
+        CredentialPrincipalType principalType,
+        ApexList authenticationParameters
+    ) {
         transaction().markUncommitted();
         ask(null, "deleteCredential", externalCredential, principalName, principalType, authenticationParameters);
     }

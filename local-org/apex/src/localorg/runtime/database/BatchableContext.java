@@ -4,6 +4,7 @@ import localorg.runtime.lang.ApexId;
 
 /** Apex Reference, Database.BatchableContext Interface. */
 public class BatchableContext {
+
     private final ApexId jobId;
 
     public BatchableContext(ApexId jobId) {

@@ -8,6 +8,7 @@ import localorg.runtime.lang.ApexList;
 
 /** Apex Reference, DeleteResult Class. */
 public class DeleteResult {
+
     private final Dml.Outcome outcome;
 
     private DeleteResult(Dml.Outcome outcome) {
@@ -19,7 +20,10 @@ public class DeleteResult {
     }
 
     public static ApexList listOf(List<Dml.Outcome> outcomes) {
-        return ApexList.of(outcomes.stream().map(DeleteResult::of).toList(), ApexType.ofInternalName("com/salesforce/api/Database/DeleteResult"));
+        return ApexList.of(
+            outcomes.stream().map(DeleteResult::of).toList(),
+            ApexType.ofInternalName("com/salesforce/api/Database/DeleteResult")
+        );
     }
 
     public ApexList getErrors() {
@@ -36,6 +40,8 @@ public class DeleteResult {
 
     @Override
     public String toString() {
-        return "Database.DeleteResult[getErrors=" + getErrors() + ";getId=" + getId() + ";isSuccess=" + isSuccess() + ";]";
+        return (
+            "Database.DeleteResult[getErrors=" + getErrors() + ";getId=" + getId() + ";isSuccess=" + isSuccess() + ";]"
+        );
     }
 }

@@ -8,6 +8,7 @@ import localorg.runtime.system.StatusCode;
 
 /** Apex Reference, Database.Error Class. */
 public class Error {
+
     private final RowError error;
 
     private Error(RowError error) {
@@ -15,7 +16,10 @@ public class Error {
     }
 
     static ApexList listOf(List<RowError> errors) {
-        return ApexList.of(errors.stream().map(Error::new).toList(), ApexType.ofInternalName("com/salesforce/api/Database/Error"));
+        return ApexList.of(
+            errors.stream().map(Error::new).toList(),
+            ApexType.ofInternalName("com/salesforce/api/Database/Error")
+        );
     }
 
     public ApexList getFields() {
@@ -32,6 +36,14 @@ public class Error {
 
     @Override
     public String toString() {
-        return "Database.Error[getFields=" + getFields() + ";getMessage=" + getMessage() + ";getStatusCode=" + getStatusCode() + ";]";
+        return (
+            "Database.Error[getFields=" +
+            getFields() +
+            ";getMessage=" +
+            getMessage() +
+            ";getStatusCode=" +
+            getStatusCode() +
+            ";]"
+        );
     }
 }

@@ -6,6 +6,7 @@ import localorg.runtime.system.Iterator;
 
 /** Apex Reference, Database.QueryLocator Class. Its rows are read at once. */
 public class QueryLocator {
+
     private static final int CHUNK = 200;
 
     private final String query;

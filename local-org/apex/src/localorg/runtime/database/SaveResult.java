@@ -8,6 +8,7 @@ import localorg.runtime.lang.ApexList;
 
 /** Apex Reference, SaveResult Class. */
 public class SaveResult {
+
     private final Dml.Outcome outcome;
 
     private SaveResult(Dml.Outcome outcome) {
@@ -19,7 +20,10 @@ public class SaveResult {
     }
 
     public static ApexList listOf(List<Dml.Outcome> outcomes) {
-        return ApexList.of(outcomes.stream().map(SaveResult::of).toList(), ApexType.ofInternalName("com/salesforce/api/Database/SaveResult"));
+        return ApexList.of(
+            outcomes.stream().map(SaveResult::of).toList(),
+            ApexType.ofInternalName("com/salesforce/api/Database/SaveResult")
+        );
     }
 
     public ApexList getErrors() {
@@ -36,6 +40,8 @@ public class SaveResult {
 
     @Override
     public String toString() {
-        return "Database.SaveResult[getErrors=" + getErrors() + ";getId=" + getId() + ";isSuccess=" + isSuccess() + ";]";
+        return (
+            "Database.SaveResult[getErrors=" + getErrors() + ";getId=" + getId() + ";isSuccess=" + isSuccess() + ";]"
+        );
     }
 }

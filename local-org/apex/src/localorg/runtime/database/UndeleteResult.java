@@ -8,6 +8,7 @@ import localorg.runtime.lang.ApexList;
 
 /** Apex Reference, UndeleteResult Class. */
 public class UndeleteResult {
+
     private final Dml.Outcome outcome;
 
     private UndeleteResult(Dml.Outcome outcome) {
@@ -19,7 +20,10 @@ public class UndeleteResult {
     }
 
     public static ApexList listOf(List<Dml.Outcome> outcomes) {
-        return ApexList.of(outcomes.stream().map(UndeleteResult::of).toList(), ApexType.ofInternalName("com/salesforce/api/Database/UndeleteResult"));
+        return ApexList.of(
+            outcomes.stream().map(UndeleteResult::of).toList(),
+            ApexType.ofInternalName("com/salesforce/api/Database/UndeleteResult")
+        );
     }
 
     public ApexList getErrors() {
@@ -36,6 +40,14 @@ public class UndeleteResult {
 
     @Override
     public String toString() {
-        return "Database.UndeleteResult[getErrors=" + getErrors() + ";getId=" + getId() + ";isSuccess=" + isSuccess() + ";]";
+        return (
+            "Database.UndeleteResult[getErrors=" +
+            getErrors() +
+            ";getId=" +
+            getId() +
+            ";isSuccess=" +
+            isSuccess() +
+            ";]"
+        );
     }
 }

@@ -8,6 +8,7 @@ import localorg.runtime.lang.ApexList;
 
 /** Apex Reference, UpsertResult Class. */
 public class UpsertResult {
+
     private final Dml.Outcome outcome;
 
     private UpsertResult(Dml.Outcome outcome) {
@@ -19,7 +20,10 @@ public class UpsertResult {
     }
 
     public static ApexList listOf(List<Dml.Outcome> outcomes) {
-        return ApexList.of(outcomes.stream().map(UpsertResult::of).toList(), ApexType.ofInternalName("com/salesforce/api/Database/UpsertResult"));
+        return ApexList.of(
+            outcomes.stream().map(UpsertResult::of).toList(),
+            ApexType.ofInternalName("com/salesforce/api/Database/UpsertResult")
+        );
     }
 
     public ApexList getErrors() {
@@ -40,6 +44,8 @@ public class UpsertResult {
 
     @Override
     public String toString() {
-        return "Database.UpsertResult[getErrors=" + getErrors() + ";getId=" + getId() + ";isSuccess=" + isSuccess() + ";]";
+        return (
+            "Database.UpsertResult[getErrors=" + getErrors() + ";getId=" + getId() + ";isSuccess=" + isSuccess() + ";]"
+        );
     }
 }

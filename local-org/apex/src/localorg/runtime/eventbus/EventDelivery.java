@@ -12,12 +12,22 @@ import localorg.runtime.system.Quiddity;
 import localorg.runtime.system.TriggerOperation;
 
 /**
- * Brings platform events to their subscribers: the triggers, which run as the Automated Process user in a transaction of their own, and
- * whoever listens outside (Platform Events Developer Guide, Subscribe to Platform Event Notifications with Apex Triggers).
+ * Brings platform events to their subscribers: the triggers, which run as the Automated Process user in a transaction
+ * of their own, and
+ * whoever listens outside (Platform Events Developer Guide, Subscribe to Platform Event Notifications with Apex
+ * Triggers).
  */
 public final class EventDelivery {
-    private static final OrgUser AUTOMATED_PROCESS = new OrgUser("005000000000002AAA", "autoproc@local.example", null, "Automated Process",
-        "noreply@local.example", "System Administrator", List.of());
+
+    private static final OrgUser AUTOMATED_PROCESS = new OrgUser(
+        "005000000000002AAA",
+        "autoproc@local.example",
+        null,
+        "Automated Process",
+        "noreply@local.example",
+        "System Administrator",
+        List.of()
+    );
 
     private EventDelivery() {}
 

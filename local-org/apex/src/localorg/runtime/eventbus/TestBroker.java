@@ -4,6 +4,7 @@ import localorg.test.TestContext;
 
 /** Apex Reference, EventBus.TestBroker Class. */
 public class TestBroker {
+
     private final TestContext context;
 
     public TestBroker(TestContext context) {

@@ -2,8 +2,12 @@ package localorg.runtime.exception;
 
 import localorg.runtime.lang.ApexException;
 
-/** A problem with an asynchronous operation, such as failing to enqueue a call. Apex Reference, Exception Class and Built-In Exceptions. */
+/**
+ * A problem with an asynchronous operation, such as failing to enqueue a call. Apex Reference, Exception Class and
+ * Built-In Exceptions.
+ */
 public class AsyncException extends ApexException {
+
     public AsyncException() {}
 
     public AsyncException(String message) {

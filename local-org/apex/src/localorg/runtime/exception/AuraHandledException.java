@@ -3,10 +3,12 @@ package localorg.runtime.exception;
 import localorg.runtime.lang.ApexException;
 
 /**
- * The text of the constructor is for the client; getMessage() in Apex answers what setMessage() was given, else "Script-thrown exception"
+ * The text of the constructor is for the client; getMessage() in Apex answers what setMessage() was given, else
+ * "Script-thrown exception"
  * (platform facts, section 10).
  */
 public class AuraHandledException extends ApexException {
+
     private final String clientMessage;
 
     public AuraHandledException() {

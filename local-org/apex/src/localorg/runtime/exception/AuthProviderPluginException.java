@@ -2,8 +2,12 @@ package localorg.runtime.exception;
 
 import localorg.runtime.lang.ApexException;
 
-/** What a plug-in throws to show a text to the user (Auth namespace). Apex Reference, Exception Class and Built-In Exceptions. */
+/**
+ * What a plug-in throws to show a text to the user (Auth namespace). Apex Reference, Exception Class and Built-In
+ * Exceptions.
+ */
 public class AuthProviderPluginException extends ApexException {
+
     public AuthProviderPluginException() {}
 
     public AuthProviderPluginException(String message) {

@@ -4,6 +4,7 @@ import localorg.runtime.lang.ApexException;
 
 /** A problem in a ConnectApi method. Apex Reference, Exception Class and Built-In Exceptions. */
 public class ConnectApiException extends ApexException {
+
     public ConnectApiException() {}
 
     public ConnectApiException(String message) {

@@ -8,6 +8,7 @@ import localorg.runtime.system.StatusCode;
 
 /** A problem with a DML statement (Apex Reference, DmlException methods). */
 public class DmlException extends ApexException {
+
     private final List<RowError> errors;
 
     public DmlException() {
@@ -31,9 +32,19 @@ public class DmlException extends ApexException {
 
     /** "Insert failed. First exception on row 0; first error: …", as the platform puts it. */
     public DmlException(String operation, List<RowError> errors) {
-        super(operation + " failed. First exception on row " + errors.get(0).row()
-            + (errors.get(0).id() == null ? "" : " with id " + errors.get(0).id()) + "; first error: " + errors.get(0).status() + ", "
-            + errors.get(0).message() + ": [" + String.join(", ", errors.get(0).fields()) + "]");
+        super(
+            operation +
+                " failed. First exception on row " +
+                errors.get(0).row() +
+                (errors.get(0).id() == null ? "" : " with id " + errors.get(0).id()) +
+                "; first error: " +
+                errors.get(0).status() +
+                ", " +
+                errors.get(0).message() +
+                ": [" +
+                String.join(", ", errors.get(0).fields()) +
+                "]"
+        );
         this.errors = errors;
     }
 

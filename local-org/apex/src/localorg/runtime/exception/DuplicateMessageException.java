@@ -4,6 +4,7 @@ import localorg.runtime.lang.ApexException;
 
 /** A duplicate message. Apex Reference, Exception Class and Built-In Exceptions. */
 public class DuplicateMessageException extends ApexException {
+
     public DuplicateMessageException() {}
 
     public DuplicateMessageException(String message) {

@@ -4,6 +4,7 @@ import localorg.runtime.lang.ApexException;
 
 /** A problem with email. Apex Reference, Exception Class and Built-In Exceptions. */
 public class EmailException extends ApexException {
+
     public EmailException() {}
 
     public EmailException(String message) {

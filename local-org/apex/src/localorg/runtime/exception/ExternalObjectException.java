@@ -4,6 +4,7 @@ import localorg.runtime.lang.ApexException;
 
 /** A problem with external objects. Apex Reference, Exception Class and Built-In Exceptions. */
 public class ExternalObjectException extends ApexException {
+
     public ExternalObjectException() {}
 
     public ExternalObjectException(String message) {

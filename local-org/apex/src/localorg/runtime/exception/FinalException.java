@@ -4,6 +4,7 @@ import localorg.runtime.lang.ApexException;
 
 /** A change of something that is read-only. Apex Reference, Exception Class and Built-In Exceptions. */
 public class FinalException extends ApexException {
+
     public FinalException() {}
 
     public FinalException(String message) {

@@ -4,6 +4,7 @@ import localorg.runtime.lang.ApexException;
 
 /** A problem with starting flow interviews. Apex Reference, Exception Class and Built-In Exceptions. */
 public class FlowException extends ApexException {
+
     public FlowException() {}
 
     public FlowException(String message) {

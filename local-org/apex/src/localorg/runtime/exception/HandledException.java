@@ -4,6 +4,7 @@ import localorg.runtime.lang.ApexException;
 
 /** An exception that the platform has handled. Apex Reference, Exception Class and Built-In Exceptions. */
 public class HandledException extends ApexException {
+
     public HandledException() {}
 
     public HandledException(String message) {

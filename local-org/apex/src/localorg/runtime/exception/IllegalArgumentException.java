@@ -4,6 +4,7 @@ import localorg.runtime.lang.ApexException;
 
 /** An argument that a method does not accept. Apex Reference, Exception Class and Built-In Exceptions. */
 public class IllegalArgumentException extends ApexException {
+
     public IllegalArgumentException() {}
 
     public IllegalArgumentException(String message) {

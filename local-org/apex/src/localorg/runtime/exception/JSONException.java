@@ -4,6 +4,7 @@ import localorg.runtime.lang.ApexException;
 
 /** A problem with JSON serialization or deserialization. Apex Reference, Exception Class and Built-In Exceptions. */
 public class JSONException extends ApexException {
+
     public JSONException() {}
 
     public JSONException(String message) {

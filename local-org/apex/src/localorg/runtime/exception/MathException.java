@@ -2,8 +2,12 @@ package localorg.runtime.exception;
 
 import localorg.runtime.lang.ApexException;
 
-/** A problem with a mathematical operation, such as dividing by zero. Apex Reference, Exception Class and Built-In Exceptions. */
+/**
+ * A problem with a mathematical operation, such as dividing by zero. Apex Reference, Exception Class and Built-In
+ * Exceptions.
+ */
 public class MathException extends ApexException {
+
     public MathException() {}
 
     public MathException(String message) {

@@ -4,6 +4,7 @@ import localorg.runtime.lang.ApexException;
 
 /** Data that does not exist. Apex Reference, Exception Class and Built-In Exceptions. */
 public class NoDataFoundException extends ApexException {
+
     public NoDataFoundException() {}
 
     public NoDataFoundException(String message) {

@@ -4,6 +4,7 @@ import localorg.runtime.lang.ApexException;
 
 /** Items that do not exist, such as in an iterator. Apex Reference, Exception Class and Built-In Exceptions. */
 public class NoSuchElementException extends ApexException {
+
     public NoSuchElementException() {}
 
     public NoSuchElementException(String message) {

@@ -2,6 +2,7 @@ package localorg.runtime.exception;
 
 /** ConnectApi did not find the resource (Apex Reference, ConnectApi.NotFoundException). */
 public class NotFoundException extends ConnectApiException {
+
     public NotFoundException() {}
 
     public NotFoundException(String message) {

@@ -11,6 +11,7 @@ import localorg.runtime.lang.ApexSet;
 
 /** A problem with a SOQL query, such as assigning a query without rows to a single record. */
 public class QueryException extends ApexException {
+
     private final Map<String, Set<String>> inaccessible = new TreeMap<>();
 
     public QueryException() {}
@@ -37,7 +38,10 @@ public class QueryException extends ApexException {
     public ApexMap getInaccessibleFields() {
         Map<String, ApexSet> fields = new TreeMap<>();
         inaccessible.forEach((object, names) -> fields.put(object, ApexSet.ofStrings(names)));
-        return ApexMap.of(fields, ApexType.ofInternalName("java/lang/String"),
-            ApexType.ofInternalName("com/salesforce/api/fast/Set$$ljava/lang/String$$r"));
+        return ApexMap.of(
+            fields,
+            ApexType.ofInternalName("java/lang/String"),
+            ApexType.ofInternalName("com/salesforce/api/fast/Set$$ljava/lang/String$$r")
+        );
     }
 }

@@ -2,6 +2,7 @@ package localorg.runtime.exception;
 
 /** ConnectApi was called too often (Apex Reference, ConnectApi.RateLimitException). */
 public class RateLimitException extends ConnectApiException {
+
     public RateLimitException() {}
 
     public RateLimitException(String message) {

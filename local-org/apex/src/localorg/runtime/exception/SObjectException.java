@@ -2,8 +2,12 @@ package localorg.runtime.exception;
 
 import localorg.runtime.lang.ApexException;
 
-/** A problem with records, such as accessing a field that was not queried. Apex Reference, Exception Class and Built-In Exceptions. */
+/**
+ * A problem with records, such as accessing a field that was not queried. Apex Reference, Exception Class and Built-In
+ * Exceptions.
+ */
 public class SObjectException extends ApexException {
+
     public SObjectException() {}
 
     public SObjectException(String message) {

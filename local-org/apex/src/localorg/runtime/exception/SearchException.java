@@ -4,6 +4,7 @@ import localorg.runtime.lang.ApexException;
 
 /** A problem with SOSL queries. Apex Reference, Exception Class and Built-In Exceptions. */
 public class SearchException extends ApexException {
+
     public SearchException() {}
 
     public SearchException(String message) {

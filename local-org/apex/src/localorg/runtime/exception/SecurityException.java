@@ -4,6 +4,7 @@ import localorg.runtime.lang.ApexException;
 
 /** A problem with the methods of Crypto. Apex Reference, Exception Class and Built-In Exceptions. */
 public class SecurityException extends ApexException {
+
     public SecurityException() {}
 
     public SecurityException(String message) {

@@ -4,6 +4,7 @@ import localorg.runtime.lang.ApexException;
 
 /** A problem with the serialization of data. Apex Reference, Exception Class and Built-In Exceptions. */
 public class SerializationException extends ApexException {
+
     public SerializationException() {}
 
     public SerializationException(String message) {

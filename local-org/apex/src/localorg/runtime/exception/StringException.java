@@ -2,8 +2,12 @@ package localorg.runtime.exception;
 
 import localorg.runtime.lang.ApexException;
 
-/** A problem with Strings, such as one that exceeds the heap size. Apex Reference, Exception Class and Built-In Exceptions. */
+/**
+ * A problem with Strings, such as one that exceeds the heap size. Apex Reference, Exception Class and Built-In
+ * Exceptions.
+ */
 public class StringException extends ApexException {
+
     public StringException() {}
 
     public StringException(String message) {

@@ -4,6 +4,7 @@ import localorg.runtime.lang.ApexException;
 
 /** A problem with type conversions. Apex Reference, Exception Class and Built-In Exceptions. */
 public class TypeException extends ApexException {
+
     public TypeException() {}
 
     public TypeException(String message) {

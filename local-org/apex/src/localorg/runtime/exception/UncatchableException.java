@@ -4,6 +4,7 @@ import localorg.runtime.lang.ApexException;
 
 /** An error of the platform that ends the transaction without Apex being able to catch it. */
 public class UncatchableException extends ApexException {
+
     private final String typeName;
 
     public UncatchableException(String typeName, String message) {

@@ -2,8 +2,11 @@ package localorg.runtime.exception;
 
 import localorg.runtime.lang.ApexException;
 
-/** An error that the platform did not expect; not catchable. Apex Reference, Exception Class and Built-In Exceptions. */
+/**
+ * An error that the platform did not expect; not catchable. Apex Reference, Exception Class and Built-In Exceptions.
+ */
 public class UnexpectedException extends ApexException {
+
     public UnexpectedException() {}
 
     public UnexpectedException(String message) {

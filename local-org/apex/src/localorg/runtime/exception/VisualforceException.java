@@ -4,6 +4,7 @@ import localorg.runtime.lang.ApexException;
 
 /** A problem with a Visualforce page. Apex Reference, Exception Class and Built-In Exceptions. */
 public class VisualforceException extends ApexException {
+
     public VisualforceException() {}
 
     public VisualforceException(String message) {

@@ -4,6 +4,7 @@ import localorg.runtime.lang.ApexException;
 
 /** A problem with XML. Apex Reference, Exception Class and Built-In Exceptions. */
 public class XmlException extends ApexException {
+
     public XmlException() {}
 
     public XmlException(String message) {

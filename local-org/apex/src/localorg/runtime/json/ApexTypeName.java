@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The Apex type of a platform class's field, as an internal name; for lists and maps, whose elements Java does not know. */
+/**
+ * The Apex type of a platform class's field, as an internal name; for lists and maps, whose elements Java does not
+ * know.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 public @interface ApexTypeName {

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.Base64;
 import localorg.linking.ApexType;
 import localorg.linking.ClassDescription;
+import localorg.metadata.FieldDefinition;
 import localorg.runtime.Conversions;
 import localorg.runtime.Instances;
 import localorg.runtime.Transaction;
@@ -25,10 +26,10 @@ import localorg.runtime.lang.DatetimeMethods;
 import localorg.runtime.lang.EnumMethods;
 import localorg.runtime.lang.SObject;
 import localorg.runtime.lang.TimeMethods;
-import localorg.metadata.FieldDefinition;
 
 /** JSON as Apex values (Apex Reference, JSON.deserialize, deserializeStrict, deserializeUntyped). */
 public final class JsonReader {
+
     private static final ApexType ANY_MAP = ApexType.ofApexName("Map<String, Object>");
     private static final ApexType ANY_LIST = ApexType.ofApexName("List<Object>");
 
@@ -165,8 +166,12 @@ public final class JsonReader {
 
     private static void expect(JsonParser json, JsonToken token, ApexType type) {
         if (json.currentToken() != token) {
-            throw new JSONException("Malformed JSON: Expected '" + (token == JsonToken.START_ARRAY ? "[" : "{") + "' at the beginning of "
-                + (type.isList() || type.isSet() ? "List/Set" : "object"));
+            throw new JSONException(
+                "Malformed JSON: Expected '" +
+                    (token == JsonToken.START_ARRAY ? "[" : "{") +
+                    "' at the beginning of " +
+                    (type.isList() || type.isSet() ? "List/Set" : "object")
+            );
         }
     }
 
@@ -185,14 +190,18 @@ public final class JsonReader {
                 case "com/force/swag/soap/DateOnlyWrapper" -> DateMethods.valueOf(checked(text, json, type));
                 case "com/force/swag/soap/Time" -> time(checked(text, json, type));
                 case "com/force/swag/id/ID" -> ApexId.of(checked(text, json, type));
-                case "core/filemanager/BlobValue" -> new ApexBlob(Base64.getDecoder().decode(checked(text, json, type)));
+                case "core/filemanager/BlobValue" -> new ApexBlob(
+                    Base64.getDecoder().decode(checked(text, json, type))
+                );
                 default -> null;
             };
-        } catch (IllegalArgumentException e) { // NumberFormatException among them
+        } catch (IllegalArgumentException e) {
+            // NumberFormatException among them
             throw illegalValue(json, type);
         } catch (JSONException e) {
             throw e;
-        } catch (ApexException e) { // invalid dates and Ids
+        } catch (ApexException e) {
+            // invalid dates and Ids
             throw new JSONException(e.getMessage());
         }
     }
@@ -204,8 +213,12 @@ public final class JsonReader {
 
     private static Object time(String text) {
         String[] parts = text.replace("Z", "").split("[:.]");
-        return TimeMethods.newInstance(Integer.valueOf(parts[0]), Integer.valueOf(parts[1]), parts.length > 2 ? Integer.valueOf(parts[2]) : 0,
-            parts.length > 3 ? Integer.valueOf(parts[3]) : 0);
+        return TimeMethods.newInstance(
+            Integer.valueOf(parts[0]),
+            Integer.valueOf(parts[1]),
+            parts.length > 2 ? Integer.valueOf(parts[2]) : 0,
+            parts.length > 3 ? Integer.valueOf(parts[3]) : 0
+        );
     }
 
     private static String checked(String text, JsonParser json, ApexType type) {
@@ -251,8 +264,12 @@ public final class JsonReader {
             if (field != null) {
                 record.values().put(field.name(), Conversions.toField(field, fieldValue(json, field)));
             } else if (relationship != null) {
-                record.values().put(relationship.relationshipName(),
-                    value(json, ApexType.ofInternalName("com/salesforce/api/entity/" + relationship.referenceTo())));
+                record
+                    .values()
+                    .put(
+                        relationship.relationshipName(),
+                        value(json, ApexType.ofInternalName("com/salesforce/api/entity/" + relationship.referenceTo()))
+                    );
             } else {
                 json.skipChildren();
             }
@@ -313,7 +330,11 @@ public final class JsonReader {
 
     /** Names match in any case, like every name in Apex. */
     private static ClassDescription.Member member(ClassDescription start, String name) {
-        for (ClassDescription current = start; current != null; current = Transaction.current().program().description(current.parent())) {
+        for (
+            ClassDescription current = start;
+            current != null;
+            current = Transaction.current().program().description(current.parent())
+        ) {
             for (ClassDescription.Member member : current.members().values()) {
                 if (!member.isStatic() && !member.isTransient() && member.name().equalsIgnoreCase(name)) {
                     return member;

@@ -10,9 +10,11 @@ import localorg.runtime.exception.JSONException;
 
 /** What reading and writing JSON share. The platform itself uses Jackson, whose texts its exceptions show. */
 public final class JsonSupport {
+
     /** Answers are bounded by the heap limit of Apex, not by Jackson's defaults for a text; nesting stays bounded. */
     public static final JsonFactory FACTORY = JsonFactory.builder()
-        .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(12_000_000).maxNestingDepth(500).build()).build();
+        .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(12_000_000).maxNestingDepth(500).build())
+        .build();
 
     private JsonSupport() {}
 
@@ -24,7 +26,10 @@ public final class JsonSupport {
     }
 
     public static JSONException exception(JsonProcessingException e) {
-        String place = e.getLocation() == null ? "" : " at input location [" + e.getLocation().getLineNr() + "," + e.getLocation().getColumnNr() + "]";
+        String place =
+            e.getLocation() == null
+                ? ""
+                : " at input location [" + e.getLocation().getLineNr() + "," + e.getLocation().getColumnNr() + "]";
         return new JSONException(e.getOriginalMessage() + place);
     }
 }

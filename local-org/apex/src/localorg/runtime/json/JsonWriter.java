@@ -24,6 +24,7 @@ import localorg.runtime.schema.SObjectType;
 
 /** Apex values as JSON (Apex Reference, JSON.serialize). */
 public final class JsonWriter {
+
     private final boolean pretty;
     private final boolean suppressNulls;
 
@@ -49,8 +50,13 @@ public final class JsonWriter {
     public void write(Object value, JsonGenerator json) throws IOException {
         if (value == null) {
             json.writeNull();
-        } else if (value instanceof String || value instanceof ApexId || value instanceof ApexDate || value instanceof ApexTime
-                || value instanceof localorg.runtime.system.UUID) {
+        } else if (
+            value instanceof String ||
+            value instanceof ApexId ||
+            value instanceof ApexDate ||
+            value instanceof ApexTime ||
+            value instanceof localorg.runtime.system.UUID
+        ) {
             json.writeString(value.toString());
         } else if (value instanceof Enum<?> constant) {
             json.writeString(constant.name());
@@ -108,7 +114,10 @@ public final class JsonWriter {
         json.writeObjectFieldStart("attributes");
         json.writeStringField("type", record.objectName());
         if (record.get("Id") != null) {
-            json.writeStringField("url", "/services/data/v66.0/sobjects/" + record.objectName() + "/" + record.get("Id"));
+            json.writeStringField(
+                "url",
+                "/services/data/v66.0/sobjects/" + record.objectName() + "/" + record.get("Id")
+            );
         }
         json.writeEndObject();
         for (Map.Entry<String, Object> entry : record.values().entrySet()) {
@@ -128,7 +137,11 @@ public final class JsonWriter {
             return;
         }
         json.writeStartObject();
-        for (ClassDescription current = description; current != null; current = Transaction.current().program().description(current.parent())) {
+        for (
+            ClassDescription current = description;
+            current != null;
+            current = Transaction.current().program().description(current.parent())
+        ) {
             for (ClassDescription.Member member : current.members().values()) {
                 if (member.isStatic() || member.isTransient()) {
                     continue;
@@ -143,10 +156,15 @@ public final class JsonWriter {
         json.writeEndObject();
     }
 
-    /** Value classes of the platform have public fields; types and tokens have a name; the rest cannot be serialised. */
+    /**
+     * Value classes of the platform have public fields; types and tokens have a name; the rest cannot be serialised.
+     */
     private void writePlatformObject(Object instance, JsonGenerator json) throws IOException {
-        if (instance instanceof SObjectType || instance instanceof localorg.runtime.schema.SObjectField
-                || instance instanceof localorg.runtime.system.Type) {
+        if (
+            instance instanceof SObjectType ||
+            instance instanceof localorg.runtime.schema.SObjectField ||
+            instance instanceof localorg.runtime.system.Type
+        ) {
             json.writeString(instance.toString());
             return;
         }

@@ -6,8 +6,11 @@ import localorg.linking.ClassDescription;
 import localorg.runtime.InstanceFields;
 import localorg.runtime.Instances;
 
-/** Reads and writes the members of Apex instances as Apex itself would: fields directly, properties by their accessors. */
+/**
+ * Reads and writes the members of Apex instances as Apex itself would: fields directly, properties by their accessors.
+ */
 public final class Members {
+
     private Members() {}
 
     public static Object read(Object instance, ClassDescription.Member member) {

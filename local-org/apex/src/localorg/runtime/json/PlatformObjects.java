@@ -10,8 +10,12 @@ import localorg.runtime.Transaction;
 import localorg.runtime.exception.JSONException;
 import localorg.runtime.lang.EnumMethods;
 
-/** Reads the platform's own value classes (ConnectApi, Auth), whose Apex types stand in an annotation where Java's are not enough. */
+/**
+ * Reads the platform's own value classes (ConnectApi, Auth), whose Apex types stand in an annotation where Java's are
+ * not enough.
+ */
 final class PlatformObjects {
+
     private PlatformObjects() {}
 
     static Object read(JsonReader reader, JsonParser json, ApexType type) throws IOException {

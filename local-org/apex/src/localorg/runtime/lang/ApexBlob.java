@@ -5,6 +5,7 @@ import java.util.Arrays;
 
 /** A Blob's bytes. */
 public final class ApexBlob {
+
     private final byte[] bytes;
 
     public ApexBlob(byte[] bytes) {

@@ -4,6 +4,7 @@ import localorg.runtime.exception.TypeException;
 
 /** Parent of every Apex exception but NullPointerException, which is the JVM's own. */
 public class ApexException extends RuntimeException {
+
     /** The name is the compiler's: it writes null to it in every constructor of the project's own exceptions. */
     public String sfdc_detailMessage;
     private boolean hasCause;

@@ -4,6 +4,7 @@ import localorg.runtime.exception.StringException;
 
 /** A record's Id: 15 case-sensitive characters, shown with the 3 characters that make it unique in any case. */
 public final class ApexId implements Comparable<ApexId> {
+
     private static final String SUFFIX_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345";
 
     private final String text; // 18 characters

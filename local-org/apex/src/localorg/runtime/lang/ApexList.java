@@ -15,6 +15,7 @@ import localorg.runtime.system.Iterator;
 
 /** Apex Reference, List Class. The last constructor argument is the list's type, which linking adds. */
 public class ApexList implements Iterable {
+
     private final List<Object> items = new ArrayList<>();
     private final ApexType type;
     private boolean readOnly;
@@ -130,8 +131,11 @@ public class ApexList implements Iterable {
     public Object deepClone(Boolean preserveId, Boolean preserveTimestamps, Boolean preserveAutonumber) {
         List<Object> copies = new ArrayList<>();
         for (Object item : items) {
-            copies.add(item instanceof SObject record
-                ? SObjectMethods.clone(record, preserveId, true, preserveTimestamps, preserveAutonumber) : item);
+            copies.add(
+                item instanceof SObject record
+                    ? SObjectMethods.clone(record, preserveId, true, preserveTimestamps, preserveAutonumber)
+                    : item
+            );
         }
         return of(copies, type.first());
     }
@@ -144,7 +148,10 @@ public class ApexList implements Iterable {
         return get(index);
     }
 
-    /** The record of a query that is assigned to a single record (Apex Developer Guide, Using SOQL Queries That Return One Record). */
+    /**
+     * The record of a query that is assigned to a single record (Apex Developer Guide, Using SOQL Queries That Return
+     * One Record).
+     */
     public SObject getFirstSObjectBytecode(String object) {
         if (items.isEmpty()) {
             throw new QueryException("List has no rows for assignment to SObject");
@@ -165,7 +172,9 @@ public class ApexList implements Iterable {
     }
 
     public Object getSObjectType() {
-        return type.first().isSObject() && !type.first().objectName().equals("SObject") ? SObjectType.of(type.first().objectName()) : null;
+        return type.first().isSObject() && !type.first().objectName().equals("SObject")
+            ? SObjectType.of(type.first().objectName())
+            : null;
     }
 
     public Integer indexOf(Object item) {

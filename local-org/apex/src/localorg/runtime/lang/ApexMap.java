@@ -10,6 +10,7 @@ import localorg.runtime.schema.SObjectType;
 
 /** Apex Reference, Map Class. The last constructor argument is the map's type, which linking adds. */
 public class ApexMap {
+
     private final Map<Object, Object> entries = new LinkedHashMap<>();
     private final ApexType type;
 
@@ -72,7 +73,9 @@ public class ApexMap {
 
     public Object deepClone() {
         ApexMap copy = new ApexMap(type);
-        entries.forEach((key, value) -> copy.entries.put(key, value instanceof SObject record ? SObjectMethods.clone(record, true, true) : value));
+        entries.forEach((key, value) ->
+            copy.entries.put(key, value instanceof SObject record ? SObjectMethods.clone(record, true, true) : value)
+        );
         return copy;
     }
 
@@ -144,7 +147,9 @@ public class ApexMap {
     @Override
     public String toString() {
         StringJoiner text = new StringJoiner(", ", "{", "}");
-        entries.forEach((key, value) -> text.add(Text.element(key) + "=" + (value == this ? "(already output)" : Text.element(value))));
+        entries.forEach((key, value) ->
+            text.add(Text.element(key) + "=" + (value == this ? "(already output)" : Text.element(value)))
+        );
         return text.toString();
     }
 }

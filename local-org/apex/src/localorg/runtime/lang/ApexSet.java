@@ -13,6 +13,7 @@ import localorg.runtime.system.Iterator;
 
 /** Apex Reference, Set Class. The last constructor argument is the set's type, which linking adds. */
 public class ApexSet implements Iterable {
+
     private final Set<Object> items = new LinkedHashSet<>();
     private final ApexType type;
 

@@ -7,6 +7,7 @@ import localorg.runtime.exception.StringException;
 
 /** Apex Reference, Blob Class. */
 public final class BlobMethods {
+
     private BlobMethods() {}
 
     public static ApexBlob valueOf(String text) {

@@ -2,6 +2,7 @@ package localorg.runtime.lang;
 
 /** Apex Reference, Boolean Class. */
 public final class BooleanMethods {
+
     private BooleanMethods() {}
 
     /** Boolean.valueOf(String): true only for the word true in any case; for a history value the value itself. */

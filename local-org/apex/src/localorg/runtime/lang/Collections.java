@@ -11,6 +11,7 @@ import localorg.runtime.system.Iterator;
 
 /** What lists and sets share. */
 final class Collections {
+
     private Collections() {}
 
     /** The items of a list, a set or anything that can be iterated. */

@@ -13,6 +13,7 @@ import localorg.runtime.exception.TypeException;
 
 /** Apex Reference, Date Class. Parsing and formatting for people follow the en_US locale of the local org's users. */
 public final class DateMethods {
+
     private static final DateTimeFormatter FOR_PEOPLE = DateTimeFormatter.ofPattern("M/d/yyyy");
 
     private DateMethods() {}
@@ -22,7 +23,11 @@ public final class DateMethods {
     }
 
     public static ApexDate newInstance(Integer year, Integer month, Integer day) {
-        return new ApexDate(LocalDate.of(year, 1, 1).plusMonths(month - 1L).plusDays(day - 1L));
+        return new ApexDate(
+            LocalDate.of(year, 1, 1)
+                .plusMonths(month - 1L)
+                .plusDays(day - 1L)
+        );
     }
 
     /** The form yyyy-MM-dd, a time behind it is ignored. */
@@ -32,7 +37,9 @@ public final class DateMethods {
         }
         try {
             String[] parts = text.trim().split("[ T]")[0].split("-");
-            return new ApexDate(LocalDate.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2])));
+            return new ApexDate(
+                LocalDate.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]))
+            );
         } catch (DateTimeException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
             throw new TypeException("Invalid date: " + text);
         }
@@ -95,7 +102,11 @@ public final class DateMethods {
 
     /** Whole months by year and month alone, days do not count. */
     public static Integer monthsBetween(ApexDate date, ApexDate other) {
-        return (other.value().getYear() - date.value().getYear()) * 12 + other.value().getMonthValue() - date.value().getMonthValue();
+        return (
+            (other.value().getYear() - date.value().getYear()) * 12 +
+            other.value().getMonthValue() -
+            date.value().getMonthValue()
+        );
     }
 
     public static Boolean isSameDay(ApexDate date, ApexDate other) {

@@ -18,6 +18,7 @@ import localorg.runtime.exception.TypeException;
 
 /** Apex Reference, Datetime Class. The local org's users live in GMT and read en_US. */
 public final class DatetimeMethods {
+
     public static final ZoneId USER_ZONE = ZoneOffset.UTC;
     private static final DateTimeFormatter STANDARD = DateTimeFormatter.ofPattern("yyyy-M-d H:m:s");
     private static final DateTimeFormatter FOR_PEOPLE = DateTimeFormatter.ofPattern("M/d/yyyy, h:mm a", Locale.US);
@@ -72,18 +73,37 @@ public final class DatetimeMethods {
         return newInstanceGmt(year, month, day, 0, 0, 0);
     }
 
-    public static ApexDatetime newInstance(Integer year, Integer month, Integer day, Integer hour, Integer minute, Integer second) {
+    public static ApexDatetime newInstance(
+        Integer year,
+        Integer month,
+        Integer day,
+        Integer hour,
+        Integer minute,
+        Integer second
+    ) {
         return of(lenient(year, month, day, hour, minute, second), USER_ZONE);
     }
 
-    public static ApexDatetime newInstanceGmt(Integer year, Integer month, Integer day, Integer hour, Integer minute, Integer second) {
+    public static ApexDatetime newInstanceGmt(
+        Integer year,
+        Integer month,
+        Integer day,
+        Integer hour,
+        Integer minute,
+        Integer second
+    ) {
         return of(lenient(year, month, day, hour, minute, second), ZoneOffset.UTC);
     }
 
     /** Values beyond their range carry over. */
     private static LocalDateTime lenient(int year, int month, int day, int hour, int minute, int second) {
-        return LocalDate.of(year, 1, 1).atTime(LocalTime.MIDNIGHT).plusMonths(month - 1L).plusDays(day - 1L).plusHours(hour)
-            .plusMinutes(minute).plusSeconds(second);
+        return LocalDate.of(year, 1, 1)
+            .atTime(LocalTime.MIDNIGHT)
+            .plusMonths(month - 1L)
+            .plusDays(day - 1L)
+            .plusHours(hour)
+            .plusMinutes(minute)
+            .plusSeconds(second);
     }
 
     /** The form yyyy-MM-dd HH:mm:ss in the user's time zone. */
@@ -126,7 +146,8 @@ public final class DatetimeMethods {
         String normalised = text.replaceFirst("([+-]\\d\\d)(\\d\\d)$", "$1:$2");
         try {
             boolean zoned = normalised.matches(".*(Z|[+-]\\d\\d:\\d\\d)$");
-            return zoned ? new ApexDatetime(OffsetDateTime.parse(normalised).toInstant().toEpochMilli())
+            return zoned
+                ? new ApexDatetime(OffsetDateTime.parse(normalised).toInstant().toEpochMilli())
                 : of(LocalDateTime.parse(normalised), ZoneOffset.UTC);
         } catch (DateTimeException e) {
             throw new TypeException("Invalid date/time: " + text);

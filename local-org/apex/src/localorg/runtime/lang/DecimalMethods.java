@@ -11,6 +11,7 @@ import localorg.runtime.system.RoundingMode;
 
 /** Apex Reference, Decimal Class. */
 public final class DecimalMethods {
+
     private static final MathContext DIVISION = new MathContext(34, java.math.RoundingMode.HALF_UP);
     private static final int MAX_DIVISION_SCALE = 33;
 

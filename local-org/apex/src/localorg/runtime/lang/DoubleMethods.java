@@ -4,6 +4,7 @@ import localorg.runtime.exception.TypeException;
 
 /** Apex Reference, Double Class. */
 public final class DoubleMethods {
+
     private DoubleMethods() {}
 
     public static Double valueOf(String value) {

@@ -6,6 +6,7 @@ import localorg.runtime.exception.NoSuchElementException;
 
 /** Methods of enumerations, of the platform's and of the project's own (Apex Reference, Enum Methods). */
 public final class EnumMethods {
+
     private EnumMethods() {}
 
     public static String name(Enum<?> constant) {

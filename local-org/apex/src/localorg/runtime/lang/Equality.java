@@ -5,6 +5,7 @@ import java.util.Objects;
 
 /** When two values are equal in Apex, and which of them comes first. */
 public final class Equality {
+
     private Equality() {}
 
     /** Numbers by value whatever their types; an Id and its text; everything else by equals. */
@@ -25,11 +26,15 @@ public final class Equality {
         if (number instanceof BigDecimal decimal) {
             return decimal;
         }
-        return number instanceof Double || number instanceof Float ? BigDecimal.valueOf(((Number) number).doubleValue())
+        return number instanceof Double || number instanceof Float
+            ? BigDecimal.valueOf(((Number) number).doubleValue())
             : BigDecimal.valueOf(((Number) number).longValue());
     }
 
-    /** The order of List.sort: null first, then by value; enumerations by their constants' order (Apex Reference, List.sort). */
+    /**
+     * The order of List.sort: null first, then by value; enumerations by their constants' order (Apex Reference,
+     * List.sort).
+     */
     @SuppressWarnings({ "unchecked", "rawtypes" }) // the element types of an Apex list are known at run time only
     public static int compare(Object left, Object right) {
         if (left == null || right == null) {

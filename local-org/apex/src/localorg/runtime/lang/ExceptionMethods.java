@@ -5,12 +5,18 @@ import java.util.List;
 import localorg.linking.ProgramClassLoader;
 import localorg.runtime.exception.DmlException;
 
-/** What Apex can ask of any exception, also of those that are Java's (Apex Reference, Exception Class and Built-In Exceptions). */
+/**
+ * What Apex can ask of any exception, also of those that are Java's (Apex Reference, Exception Class and Built-In
+ * Exceptions).
+ */
 public final class ExceptionMethods {
+
     private ExceptionMethods() {}
 
     public static String getMessage(Exception exception) {
-        return exception instanceof NullPointerException ? "Attempt to de-reference a null object" : exception.getMessage();
+        return exception instanceof NullPointerException
+            ? "Attempt to de-reference a null object"
+            : exception.getMessage();
     }
 
     public static void setMessage(Exception exception, String message) {
@@ -65,7 +71,11 @@ public final class ExceptionMethods {
     public static List<StackTraceElement> apexFrames(Throwable throwable) {
         List<StackTraceElement> frames = new ArrayList<>();
         for (StackTraceElement element : throwable.getStackTrace()) {
-            if (element.getFileName() != null && element.getFileName().matches(".*\\.(cls|trigger)") && element.getLineNumber() > 0) {
+            if (
+                element.getFileName() != null &&
+                element.getFileName().matches(".*\\.(cls|trigger)") &&
+                element.getLineNumber() > 0
+            ) {
                 frames.add(element);
             }
         }
@@ -81,7 +91,9 @@ public final class ExceptionMethods {
         if (exception instanceof DmlException dml) {
             return dml;
         }
-        throw new localorg.runtime.exception.TypeException("DML methods are only supported on DmlException and EmailException");
+        throw new localorg.runtime.exception.TypeException(
+            "DML methods are only supported on DmlException and EmailException"
+        );
     }
 
     public static Integer getNumDml(Exception exception) {
@@ -109,7 +121,9 @@ public final class ExceptionMethods {
     }
 
     public static String toString(Exception exception) {
-        return exception instanceof ApexException apex ? apex.toString() : getTypeName(exception) + ": " + getMessage(exception);
+        return exception instanceof ApexException apex
+            ? apex.toString()
+            : getTypeName(exception) + ": " + getMessage(exception);
     }
 
     public static Boolean equals(Exception exception, Object other) {

@@ -6,6 +6,7 @@ import localorg.runtime.schema.SObjectType;
 
 /** Apex Reference, Id Class. */
 public final class IdMethods {
+
     private IdMethods() {}
 
     public static ApexId valueOf(String text) {
@@ -24,7 +25,7 @@ public final class IdMethods {
         for (int i = 0; i < 15; i++) {
             int bits = "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345".indexOf(Character.toUpperCase(text.charAt(15 + i / 5)));
             char c = text.charAt(i);
-            restored.append((bits >> (i % 5) & 1) == 1 ? Character.toUpperCase(c) : Character.toLowerCase(c));
+            restored.append(((bits >> (i % 5)) & 1) == 1 ? Character.toUpperCase(c) : Character.toLowerCase(c));
         }
         return ApexId.of(restored.toString());
     }

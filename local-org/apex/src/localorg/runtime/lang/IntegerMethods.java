@@ -4,6 +4,7 @@ import localorg.runtime.exception.TypeException;
 
 /** Apex Reference, Integer Class. */
 public final class IntegerMethods {
+
     private IntegerMethods() {}
 
     public static Integer valueOf(String value) {

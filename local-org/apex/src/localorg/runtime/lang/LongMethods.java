@@ -4,6 +4,7 @@ import localorg.runtime.exception.TypeException;
 
 /** Apex Reference, Long Class. */
 public final class LongMethods {
+
     private LongMethods() {}
 
     public static Long valueOf(String value) {

@@ -2,6 +2,7 @@ package localorg.runtime.lang;
 
 /** equals and hashCode as Apex calls them on Object: with boxed results. */
 public final class ObjectMethods {
+
     private ObjectMethods() {}
 
     public static Boolean equals(Object receiver, Object other) {

@@ -14,8 +14,11 @@ import localorg.metadata.ObjectDefinition;
 import localorg.runtime.Transaction;
 import localorg.runtime.exception.SObjectException;
 
-/** A record of any object. One Java class stands for all of them; linking adds the object's name to every construction. */
+/**
+ * A record of any object. One Java class stands for all of them; linking adds the object's name to every construction.
+ */
 public final class SObject {
+
     private final String objectName;
     private final Map<String, Object> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private Set<String> queriedFields;
@@ -95,11 +98,14 @@ public final class SObject {
     /** record.Field. */
     public Object getRegularValue(String field) {
         if (queriedFields != null && !queriedFields.contains(field) && !values.containsKey(field)) {
-            throw new SObjectException("SObject row was retrieved via SOQL without querying the requested field: " + objectName + "." + field);
+            throw new SObjectException(
+                "SObject row was retrieved via SOQL without querying the requested field: " + objectName + "." + field
+            );
         }
         Object value = values.get(field);
         // the reference gives false, not null, for a checkbox nobody set
-        FieldDefinition definition = value == null && queriedFields == null ? definition() == null ? null : definition().field(field) : null;
+        FieldDefinition definition =
+            value == null && queriedFields == null ? (definition() == null ? null : definition().field(field)) : null;
         return definition != null && definition.type().equals("Checkbox") ? Boolean.FALSE : value;
     }
 

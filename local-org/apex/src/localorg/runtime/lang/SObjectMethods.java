@@ -12,7 +12,13 @@ import localorg.runtime.schema.SObjectType;
 
 /** Apex Reference, SObject Class. */
 public final class SObjectMethods {
-    private static final Set<String> TIMESTAMPS = Set.of("CreatedById", "CreatedDate", "LastModifiedById", "LastModifiedDate");
+
+    private static final Set<String> TIMESTAMPS = Set.of(
+        "CreatedById",
+        "CreatedDate",
+        "LastModifiedById",
+        "LastModifiedDate"
+    );
 
     private SObjectMethods() {}
 
@@ -36,7 +42,13 @@ public final class SObjectMethods {
         return clone(record, preserveId, deep, preserveTimestamps, false);
     }
 
-    public static Object clone(SObject record, Boolean preserveId, Boolean deep, Boolean preserveTimestamps, Boolean preserveAutonumber) {
+    public static Object clone(
+        SObject record,
+        Boolean preserveId,
+        Boolean deep,
+        Boolean preserveTimestamps,
+        Boolean preserveAutonumber
+    ) {
         SObject copy = record.copy();
         if (!preserveId) {
             copy.values().remove("Id");

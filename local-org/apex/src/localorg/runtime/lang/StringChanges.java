@@ -5,6 +5,7 @@ import localorg.runtime.exception.StringException;
 
 /** The String methods that answer a changed text. */
 abstract class StringChanges extends StringParts {
+
     public static String toLowerCase(String text) {
         return text.toLowerCase(Locale.ROOT);
     }
@@ -31,8 +32,11 @@ abstract class StringChanges extends StringParts {
 
     public static String swapCase(String text) {
         StringBuilder swapped = new StringBuilder();
-        text.chars().forEach(character -> swapped.appendCodePoint(
-            Character.isLowerCase(character) ? Character.toUpperCase(character) : Character.toLowerCase(character)));
+        text.chars().forEach(character ->
+            swapped.appendCodePoint(
+                Character.isLowerCase(character) ? Character.toUpperCase(character) : Character.toLowerCase(character)
+            )
+        );
         return swapped.toString();
     }
 
@@ -158,7 +162,8 @@ abstract class StringChanges extends StringParts {
         if (width < 7) {
             throw new StringException("Minimum abbreviation width with offset is 7");
         }
-        return from + width - 3 < text.length() ? "..." + abbreviate(text.substring(from), width - 3, 0)
+        return from + width - 3 < text.length()
+            ? "..." + abbreviate(text.substring(from), width - 3, 0)
             : "..." + text.substring(text.length() - (width - 3));
     }
 }

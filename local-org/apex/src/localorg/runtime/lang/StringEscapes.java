@@ -4,11 +4,29 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The escape and unescape methods of String, as Apache Commons Lang's StringEscapeUtils has them (Apex Reference, String Class). */
+/**
+ * The escape and unescape methods of String, as Apache Commons Lang's StringEscapeUtils has them (Apex Reference,
+ * String Class).
+ */
 final class StringEscapes {
+
     private static final Pattern ENTITY = Pattern.compile("&(?:#(\\d{1,7})|#[xX](\\p{XDigit}{1,6})|(\\w+));");
-    private static final Pattern PROGRAM_ESCAPE = Pattern.compile("\\\\(?:u+(\\p{XDigit}{4})|([0-7]{1,3})|(.))", Pattern.DOTALL);
-    private static final Map<String, Integer> XML = Map.of("amp", (int) '&', "lt", (int) '<', "gt", (int) '>', "quot", (int) '"', "apos", (int) '\'');
+    private static final Pattern PROGRAM_ESCAPE = Pattern.compile(
+        "\\\\(?:u+(\\p{XDigit}{4})|([0-7]{1,3})|(.))",
+        Pattern.DOTALL
+    );
+    private static final Map<String, Integer> XML = Map.of(
+        "amp",
+        (int) '&',
+        "lt",
+        (int) '<',
+        "gt",
+        (int) '>',
+        "quot",
+        (int) '"',
+        "apos",
+        (int) '\''
+    );
 
     private StringEscapes() {}
 
@@ -30,7 +48,12 @@ final class StringEscapes {
     }
 
     static String escapeXml(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;").replace("'", "&apos;");
+        return text
+            .replace("&", "&amp;")
+            .replace("<", "&lt;")
+            .replace(">", "&gt;")
+            .replace("\"", "&quot;")
+            .replace("'", "&apos;");
     }
 
     static String unescapeXml(String text) {
@@ -40,8 +63,12 @@ final class StringEscapes {
     /** Entities that nobody knows stay as they are. */
     private static String unescape(String text, Map<String, Integer> codes) {
         return ENTITY.matcher(text).replaceAll(match -> {
-            Integer code = match.group(1) != null ? Integer.valueOf(match.group(1))
-                : match.group(2) != null ? Integer.valueOf(match.group(2), 16) : codes.get(match.group(3));
+            Integer code =
+                match.group(1) != null
+                    ? Integer.valueOf(match.group(1))
+                    : match.group(2) != null
+                      ? Integer.valueOf(match.group(2), 16)
+                      : codes.get(match.group(3));
             boolean known = code != null && Character.isValidCodePoint(code);
             return Matcher.quoteReplacement(known ? Character.toString(code) : match.group());
         });
@@ -61,7 +88,10 @@ final class StringEscapes {
         return quoted ? inside.replace("\"\"", "\"") : text;
     }
 
-    /** String literals of Java and ECMAScript: a backslash before the special characters, control and non-ASCII characters by code. */
+    /**
+     * String literals of Java and ECMAScript: a backslash before the special characters, control and non-ASCII
+     * characters by code.
+     */
     static String escapeProgram(String text, String special) {
         StringBuilder escaped = new StringBuilder();
         for (char character : text.toCharArray()) {
@@ -86,7 +116,9 @@ final class StringEscapes {
     }
 
     private static String asciiOrCode(char character) {
-        return character >= ' ' && character <= '~' ? String.valueOf(character) : String.format("\\u%04X", (int) character);
+        return character >= ' ' && character <= '~'
+            ? String.valueOf(character)
+            : String.format("\\u%04X", (int) character);
     }
 
     static String unescapeProgram(String text) {
@@ -98,7 +130,9 @@ final class StringEscapes {
                 return Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(match.group(2), 8)));
             }
             int control = "bntfr".indexOf(match.group(3));
-            return Matcher.quoteReplacement(control < 0 ? match.group(3) : String.valueOf("\b\n\t\f\r".charAt(control)));
+            return Matcher.quoteReplacement(
+                control < 0 ? match.group(3) : String.valueOf("\b\n\t\f\r".charAt(control))
+            );
         });
     }
 }

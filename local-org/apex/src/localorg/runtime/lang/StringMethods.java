@@ -7,11 +7,14 @@ import java.util.StringJoiner;
 import localorg.runtime.exception.StringException;
 
 /**
- * Apex Reference, String Class; the receiver comes first. What compares, cuts and changes texts is inherited: byte code names this class
- * for all of it. Many of the methods are those of Apache Commons Lang's StringUtils (the Reference says so), whose rules for edge cases are
+ * Apex Reference, String Class; the receiver comes first. What compares, cuts and changes texts is inherited: byte code
+ * names this class
+ * for all of it. Many of the methods are those of Apache Commons Lang's StringUtils (the Reference says so), whose
+ * rules for edge cases are
  * followed.
  */
 public final class StringMethods extends StringChanges {
+
     private StringMethods() {}
 
     public static String valueOf(Object value) {

@@ -10,6 +10,7 @@ import localorg.runtime.exception.StringException;
 
 /** The String methods that answer parts of a text: characters, substrings, what lies between separators. */
 abstract class StringParts extends StringQuestions {
+
     private static final ApexType INTEGER = ApexType.ofInternalName("java/lang/Integer");
 
     /** The Reference names no text for an index outside of the string. */

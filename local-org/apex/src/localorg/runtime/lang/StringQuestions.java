@@ -4,6 +4,7 @@ import java.util.Arrays;
 
 /** The String methods that compare, search and ask what a text is. */
 abstract class StringQuestions {
+
     public static Boolean isBlank(String text) {
         return text == null || text.isBlank();
     }

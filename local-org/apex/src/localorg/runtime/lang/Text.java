@@ -8,6 +8,7 @@ import localorg.runtime.Transaction;
 
 /** The text of values: what String.valueOf, string concatenation and toString show. */
 public final class Text {
+
     private Text() {}
 
     /** String.valueOf(Object): null stays null. */

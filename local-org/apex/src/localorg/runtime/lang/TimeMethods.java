@@ -5,10 +5,16 @@ import java.time.temporal.ChronoUnit;
 
 /** Apex Reference, Time Class. */
 public final class TimeMethods {
+
     private TimeMethods() {}
 
     public static ApexTime newInstance(Integer hour, Integer minute, Integer second, Integer millisecond) {
-        return new ApexTime(LocalTime.MIDNIGHT.plusHours(hour).plusMinutes(minute).plusSeconds(second).plus(millisecond, ChronoUnit.MILLIS));
+        return new ApexTime(
+            LocalTime.MIDNIGHT.plusHours(hour)
+                .plusMinutes(minute)
+                .plusSeconds(second)
+                .plus(millisecond, ChronoUnit.MILLIS)
+        );
     }
 
     public static ApexTime addHours(ApexTime time, Integer hours) {

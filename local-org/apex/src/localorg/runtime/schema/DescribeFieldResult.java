@@ -11,6 +11,7 @@ import localorg.runtime.lang.ApexList;
 
 /** Apex Reference, Schema.DescribeFieldResult Class. */
 public class DescribeFieldResult {
+
     private final ObjectDefinition object;
     private final FieldDefinition field;
 
@@ -65,7 +66,10 @@ public class DescribeFieldResult {
     }
 
     public ApexList getPicklistValues() {
-        return ApexList.of(field.picklistValues().stream().map(PicklistEntry::new).toList(), ApexType.ofInternalName("schema/PicklistEntry"));
+        return ApexList.of(
+            field.picklistValues().stream().map(PicklistEntry::new).toList(),
+            ApexType.ofInternalName("schema/PicklistEntry")
+        );
     }
 
     public Boolean isAccessible() {

@@ -6,6 +6,7 @@ import localorg.runtime.Transaction;
 
 /** Apex Reference, Schema.DescribeSObjectResult Class. */
 public class DescribeSObjectResult {
+
     public final SObjectTypeFields fields;
     private final ObjectDefinition object;
 

@@ -4,8 +4,29 @@ import localorg.metadata.FieldDefinition;
 
 /** Apex Reference, Schema.DisplayType Enum. */
 public enum DisplayType {
-    ADDRESS, ANYTYPE, BASE64, BOOLEAN, COMBOBOX, CURRENCY, DATE, DATETIME, DOUBLE, EMAIL, ENCRYPTEDSTRING, ID, INTEGER, LONG, MULTIPICKLIST,
-    PERCENT, PHONE, PICKLIST, REFERENCE, STRING, TEXTAREA, TIME, URL;
+    ADDRESS,
+    ANYTYPE,
+    BASE64,
+    BOOLEAN,
+    COMBOBOX,
+    CURRENCY,
+    DATE,
+    DATETIME,
+    DOUBLE,
+    EMAIL,
+    ENCRYPTEDSTRING,
+    ID,
+    INTEGER,
+    LONG,
+    MULTIPICKLIST,
+    PERCENT,
+    PHONE,
+    PICKLIST,
+    REFERENCE,
+    STRING,
+    TEXTAREA,
+    TIME,
+    URL;
 
     static DisplayType of(FieldDefinition field) {
         return switch (field.type()) {

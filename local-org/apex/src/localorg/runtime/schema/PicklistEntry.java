@@ -2,6 +2,7 @@ package localorg.runtime.schema;
 
 /** Apex Reference, Schema.PicklistEntry Class. */
 public class PicklistEntry {
+
     private final String value;
 
     PicklistEntry(String value) {

@@ -6,6 +6,7 @@ import localorg.runtime.Transaction;
 
 /** Apex Reference, Schema.SObjectField Class: a token for a field. */
 public class SObjectField {
+
     private final String object;
     private final String name;
 
@@ -44,7 +45,11 @@ public class SObjectField {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof SObjectField field && field.object.equalsIgnoreCase(object) && field.name.equalsIgnoreCase(name);
+        return (
+            other instanceof SObjectField field &&
+            field.object.equalsIgnoreCase(object) &&
+            field.name.equalsIgnoreCase(name)
+        );
     }
 
     @Override

@@ -7,6 +7,7 @@ import localorg.runtime.lang.SObject;
 
 /** Apex Reference, Schema.SObjectType Class: a token for an object. */
 public class SObjectType {
+
     private final String name;
 
     private SObjectType(String name) {

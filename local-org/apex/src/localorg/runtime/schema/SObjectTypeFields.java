@@ -10,6 +10,7 @@ import localorg.runtime.lang.ApexMap;
 
 /** What DescribeSObjectResult.fields gives: the field tokens by name, in lower case as on the platform. */
 public class SObjectTypeFields {
+
     private final ObjectDefinition object;
 
     SObjectTypeFields(ObjectDefinition object) {
@@ -31,6 +32,7 @@ public class SObjectTypeFields {
 
     /** Its keys are found in any case (Apex Developer Guide, Using Describe Results with Maps). */
     private static final class FieldMap extends ApexMap {
+
         FieldMap(Map<String, SObjectField> tokens) {
             super(ApexType.ofApexName("Map<String, Schema.SObjectField>"));
             entries().putAll(tokens);

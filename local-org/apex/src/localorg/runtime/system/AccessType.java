@@ -1,4 +1,9 @@
 package localorg.runtime.system;
 
 /** Apex Reference, AccessType Enum. */
-public enum AccessType { CREATABLE, READABLE, UPDATABLE, UPSERTABLE }
+public enum AccessType {
+    CREATABLE,
+    READABLE,
+    UPDATABLE,
+    UPSERTABLE
+}

@@ -7,6 +7,7 @@ import localorg.runtime.lang.Text;
 
 /** Apex Reference, Assert Class. */
 public class Assert {
+
     static AssertException failure(String detail, String message) {
         String text = "Assertion Failed" + (message == null ? "" : ": " + message);
         return new AssertException(detail == null ? text : text + ": " + detail);
@@ -82,7 +83,10 @@ public class Assert {
 
     public static void isInstanceOfType(Object instance, Type expected, String message) {
         if (!isInstance(instance, expected)) {
-            throw failure("Expected type: " + expected + ", Actual: " + (instance == null ? "null" : Type.nameOf(instance)), message);
+            throw failure(
+                "Expected type: " + expected + ", Actual: " + (instance == null ? "null" : Type.nameOf(instance)),
+                message
+            );
         }
     }
 
@@ -97,7 +101,11 @@ public class Assert {
     }
 
     private static boolean isInstance(Object instance, Type type) {
-        return instance != null && Transaction.current().loader().javaClass(type.apexType()) != null && type.javaClass().isInstance(instance);
+        return (
+            instance != null &&
+            Transaction.current().loader().javaClass(type.apexType()) != null &&
+            type.javaClass().isInstance(instance)
+        );
     }
 
     public static void fail() {

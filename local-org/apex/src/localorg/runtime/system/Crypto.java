@@ -21,6 +21,7 @@ import localorg.runtime.lang.ApexBlob;
 
 /** Apex Reference, Crypto Class. */
 public class Crypto {
+
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int IV_LENGTH = 16;
 
@@ -93,7 +94,13 @@ public class Crypto {
         if (both.length < IV_LENGTH) {
             throw new InvalidParameterValueException("Invalid initialization vector: must be 16 bytes");
         }
-        return aes(Cipher.DECRYPT_MODE, algorithm, key, Arrays.copyOf(both, IV_LENGTH), Arrays.copyOfRange(both, IV_LENGTH, both.length));
+        return aes(
+            Cipher.DECRYPT_MODE,
+            algorithm,
+            key,
+            Arrays.copyOf(both, IV_LENGTH),
+            Arrays.copyOfRange(both, IV_LENGTH, both.length)
+        );
     }
 
     private static ApexBlob aes(int mode, String algorithm, ApexBlob key, byte[] iv, byte[] input) {
@@ -101,7 +108,9 @@ public class Crypto {
             throw new InvalidParameterValueException("Invalid algorithm: " + algorithm);
         }
         if (key.bytes().length * 8 != Integer.parseInt(algorithm.substring(3))) {
-            throw new InvalidParameterValueException("Invalid private key: must be " + Integer.parseInt(algorithm.substring(3)) / 8 + " bytes");
+            throw new InvalidParameterValueException(
+                "Invalid private key: must be " + Integer.parseInt(algorithm.substring(3)) / 8 + " bytes"
+            );
         }
         try {
             Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
@@ -133,7 +142,11 @@ public class Crypto {
     public static ApexBlob sign(String algorithm, ApexBlob input, ApexBlob privateKey) {
         try {
             Signature signature = Signature.getInstance(javaAlgorithm(algorithm));
-            signature.initSign(KeyFactory.getInstance(keyAlgorithm(algorithm)).generatePrivate(new PKCS8EncodedKeySpec(privateKey.bytes())));
+            signature.initSign(
+                KeyFactory.getInstance(keyAlgorithm(algorithm)).generatePrivate(
+                    new PKCS8EncodedKeySpec(privateKey.bytes())
+                )
+            );
             signature.update(input.bytes());
             return new ApexBlob(signature.sign());
         } catch (GeneralSecurityException e) {
@@ -144,7 +157,11 @@ public class Crypto {
     public static Boolean verify(String algorithm, ApexBlob data, ApexBlob signed, ApexBlob publicKey) {
         try {
             Signature signature = Signature.getInstance(javaAlgorithm(algorithm));
-            signature.initVerify(KeyFactory.getInstance(keyAlgorithm(algorithm)).generatePublic(new X509EncodedKeySpec(publicKey.bytes())));
+            signature.initVerify(
+                KeyFactory.getInstance(keyAlgorithm(algorithm)).generatePublic(
+                    new X509EncodedKeySpec(publicKey.bytes())
+                )
+            );
             signature.update(data.bytes());
             return signature.verify(signed.bytes());
         } catch (GeneralSecurityException e) {

@@ -20,8 +20,13 @@ import localorg.runtime.schema.SObjectField;
 
 /** Apex Reference, Database Class. */
 public class Database {
+
     private static QueryRunner runner(ApexMap binds, AccessLevel level) {
-        return new QueryRunner(Transaction.current(), binds == null ? Map.of() : binds.entries(), level == AccessLevel.USER_MODE);
+        return new QueryRunner(
+            Transaction.current(),
+            binds == null ? Map.of() : binds.entries(),
+            level == AccessLevel.USER_MODE
+        );
     }
 
     public static ApexList query(String soql) {
@@ -254,7 +259,11 @@ public class Database {
     }
 
     public static DeleteResult delete(ApexId id, Boolean allOrNone) {
-        return DeleteResult.of(dml(allOrNone, AccessLevel.SYSTEM_MODE, null).delete(Dml.recordsOf(Transaction.current(), List.of(id))).get(0));
+        return DeleteResult.of(
+            dml(allOrNone, AccessLevel.SYSTEM_MODE, null)
+                .delete(Dml.recordsOf(Transaction.current(), List.of(id)))
+                .get(0)
+        );
     }
 
     public static ApexId executeBatch(Object batch) {
@@ -278,7 +287,9 @@ public class Database {
         transaction.data().replaceBy(savepoint.state());
     }
 
-    /** After a rollback and the release of its savepoints a callout is allowed again (Apex Reference, releaseSavepoint). */
+    /**
+     * After a rollback and the release of its savepoints a callout is allowed again (Apex Reference, releaseSavepoint).
+     */
     public static void releaseSavepoint(Savepoint savepoint) {
         Transaction.current().clearUncommitted();
     }

@@ -4,6 +4,7 @@ import localorg.runtime.Transaction;
 
 /** Apex Reference, DomainCreator Class. */
 public class DomainCreator {
+
     public static String getOrgMyDomainHostname() {
         return Transaction.current().org().identity().domainUrl().replaceFirst("^https?://", "");
     }

@@ -11,6 +11,7 @@ import localorg.runtime.lang.ApexBlob;
 
 /** Apex Reference, EncodingUtil Class. */
 public class EncodingUtil {
+
     public static String base64Encode(ApexBlob blob) {
         return Base64.getEncoder().encodeToString(blob.bytes());
     }

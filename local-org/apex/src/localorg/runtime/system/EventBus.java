@@ -16,12 +16,19 @@ import localorg.runtime.lang.SObject;
 
 /** Apex Reference, EventBus Class; Platform Events Developer Guide, publish behaviour. */
 public class EventBus {
+
     public static SaveResult publish(SObject event) {
         return SaveResult.of(accept(event));
     }
 
     public static ApexList publish(ApexList events) {
-        return SaveResult.listOf(events.items().stream().map(event -> accept((SObject) event)).toList());
+        return SaveResult.listOf(
+            events
+                .items()
+                .stream()
+                .map(event -> accept((SObject) event))
+                .toList()
+        );
     }
 
     /** Immediate events leave at once and survive a rollback; the others wait for the commit and count as DML. */
@@ -31,10 +38,18 @@ public class EventBus {
         for (FieldDefinition field : definition.fields()) {
             Object value = event.get(field.name());
             if (field.required() && value == null) {
-                return failure("REQUIRED_FIELD_MISSING", "Required fields are missing: [" + field.name() + "]", field.name());
+                return failure(
+                    "REQUIRED_FIELD_MISSING",
+                    "Required fields are missing: [" + field.name() + "]",
+                    field.name()
+                );
             }
             if (value instanceof String text && field.isText() && text.length() > field.length()) {
-                return failure("STRING_TOO_LONG", field.label() + ": data value too large: (max length=" + field.length() + ")", field.name());
+                return failure(
+                    "STRING_TOO_LONG",
+                    field.label() + ": data value too large: (max length=" + field.length() + ")",
+                    field.name()
+                );
             }
         }
         event.values().put("EventUuid", java.util.UUID.randomUUID().toString());

@@ -5,6 +5,7 @@ import localorg.runtime.Transaction;
 
 /** Apex Reference, FeatureManagement Class. */
 public class FeatureManagement {
+
     /** Whether the running user has a custom permission; false for a permission that does not exist. */
     public static Boolean checkPermission(String name) {
         Transaction transaction = Transaction.current();

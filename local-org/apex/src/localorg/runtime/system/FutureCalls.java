@@ -13,15 +13,21 @@ import localorg.runtime.lang.ApexId;
 
 /** Calls of @future methods, kept until the transaction has ended. */
 public final class FutureCalls {
+
     private FutureCalls() {}
 
     public static void schedule(String className, String method, List<Optional<Object>> arguments) {
         Transaction transaction = Transaction.current();
         if (transaction.limits().isAsynchronous()) {
-            throw new localorg.runtime.exception.AsyncException("Future method cannot be called from a future or batch method: " + className + "." + method);
+            throw new localorg.runtime.exception.AsyncException(
+                "Future method cannot be called from a future or batch method: " + className + "." + method
+            );
         }
         transaction.limits().count(Limits.Kind.FUTURE_CALLS, 1);
-        Object[] values = arguments.stream().map(argument -> argument.orElse(null)).toArray();
+        Object[] values = arguments
+            .stream()
+            .map(argument -> argument.orElse(null))
+            .toArray();
         ApexId id = transaction.org().keyPrefixes().next("AsyncApexJob");
         JobRecords.enqueued(transaction, id, "Future");
         Jobs.add(id, Quiddity.FUTURE, className, job -> call(className, method, values));

@@ -9,6 +9,7 @@ import localorg.runtime.lang.ApexBlob;
 
 /** Apex Reference, Http Class. */
 public class Http {
+
     public HttpResponse send(HttpRequest request) {
         Transaction transaction = Transaction.current();
         if (request.getEndpoint() == null) {
@@ -31,8 +32,20 @@ public class Http {
         if (request.getMethod() == null) {
             throw new CalloutException("Method is not set");
         }
-        Outside.Answer answer = transaction.org().outside().send(new Outside.Callout(transaction.user().id(), transaction.id(),
-            request.getEndpoint(), request.getMethod(), request.headers(), request.getBodyAsBlob().bytes(), request.timeout()));
+        Outside.Answer answer = transaction
+            .org()
+            .outside()
+            .send(
+                new Outside.Callout(
+                    transaction.user().id(),
+                    transaction.id(),
+                    request.getEndpoint(),
+                    request.getMethod(),
+                    request.headers(),
+                    request.getBodyAsBlob().bytes(),
+                    request.timeout()
+                )
+            );
         HttpResponse response = new HttpResponse();
         response.setStatusCode(answer.statusCode());
         response.setStatus(answer.status());

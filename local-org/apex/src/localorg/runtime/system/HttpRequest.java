@@ -8,6 +8,7 @@ import localorg.runtime.lang.BlobMethods;
 
 /** Apex Reference, HttpRequest Class. */
 public class HttpRequest {
+
     private static final int MAX_TIMEOUT = 120_000;
 
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

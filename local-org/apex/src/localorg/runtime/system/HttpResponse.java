@@ -8,6 +8,7 @@ import localorg.runtime.lang.BlobMethods;
 
 /** Apex Reference, HttpResponse Class. */
 public class HttpResponse {
+
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private Integer statusCode = 0;
     private String status = "";

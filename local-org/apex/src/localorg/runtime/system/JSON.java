@@ -5,6 +5,7 @@ import localorg.runtime.json.JsonWriter;
 
 /** Apex Reference, JSON Class. */
 public class JSON {
+
     public static String serialize(Object value) {
         return serialize(value, false);
     }

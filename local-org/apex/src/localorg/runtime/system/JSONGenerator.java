@@ -17,6 +17,7 @@ import localorg.runtime.lang.ApexTime;
 
 /** Apex Reference, JSONGenerator Class. */
 public class JSONGenerator {
+
     private final StringWriter text = new StringWriter();
     private final JsonGenerator json;
     private final JsonWriter writer;

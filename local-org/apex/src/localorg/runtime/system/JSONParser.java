@@ -17,6 +17,7 @@ import localorg.runtime.lang.ApexTime;
 
 /** Apex Reference, JSONParser Class. */
 public class JSONParser {
+
     private final JsonParser json;
 
     JSONParser(String text) {

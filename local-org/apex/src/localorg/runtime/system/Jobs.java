@@ -16,8 +16,11 @@ import localorg.runtime.exception.AsyncException;
 import localorg.runtime.lang.ApexId;
 import localorg.runtime.lang.ApexList;
 
-/** Asynchronous Apex: notes the jobs that a transaction starts; they run when it has ended, in a test at Test.stopTest. */
+/**
+ * Asynchronous Apex: notes the jobs that a transaction starts; they run when it has ended, in a test at Test.stopTest.
+ */
 final class Jobs {
+
     private static final ThreadLocal<Finalizer> ATTACHED = new ThreadLocal<>();
 
     private Jobs() {}
@@ -30,15 +33,19 @@ final class Jobs {
     }
 
     static void add(ApexId id, Quiddity kind, String className, Consumer<ApexId> work) {
-        Transaction.current().jobs().add(new AsyncJob(id, kind, className, Transaction.current().user(), () -> {
-            boolean failed = true;
-            try {
-                work.accept(id);
-                failed = false;
-            } finally {
-                JobRecords.ended(Transaction.current(), id, failed);
-            }
-        }));
+        Transaction.current()
+            .jobs()
+            .add(
+                new AsyncJob(id, kind, className, Transaction.current().user(), () -> {
+                    boolean failed = true;
+                    try {
+                        work.accept(id);
+                        failed = false;
+                    } finally {
+                        JobRecords.ended(Transaction.current(), id, failed);
+                    }
+                })
+            );
     }
 
     static ApexId enqueue(Queueable queueable) {
@@ -55,32 +62,37 @@ final class Jobs {
         });
     }
 
-    /** Apex Developer Guide, Transaction Finalizers: it runs whatever became of the job, and the job's exception stays one. */
+    /**
+     * Apex Developer Guide, Transaction Finalizers: it runs whatever became of the job, and the job's exception stays
+     * one.
+     */
     private static void finish(ApexId id, Exception problem) {
         Finalizer finalizer = ATTACHED.get();
         ATTACHED.remove();
         if (finalizer != null) {
-            finalizer.execute(new FinalizerContext() {
-                @Override
-                public ApexId getAsyncApexJobId() {
-                    return id;
-                }
+            finalizer.execute(
+                new FinalizerContext() {
+                    @Override
+                    public ApexId getAsyncApexJobId() {
+                        return id;
+                    }
 
-                @Override
-                public String getRequestId() {
-                    return Transaction.current().id();
-                }
+                    @Override
+                    public String getRequestId() {
+                        return Transaction.current().id();
+                    }
 
-                @Override
-                public ParentJobResult getResult() {
-                    return problem == null ? ParentJobResult.SUCCESS : ParentJobResult.UNHANDLED_EXCEPTION;
-                }
+                    @Override
+                    public ParentJobResult getResult() {
+                        return problem == null ? ParentJobResult.SUCCESS : ParentJobResult.UNHANDLED_EXCEPTION;
+                    }
 
-                @Override
-                public Exception getException() {
-                    return problem;
+                    @Override
+                    public Exception getException() {
+                        return problem;
+                    }
                 }
-            });
+            );
         }
         if (problem != null) {
             throw Instances.sneaky(problem);
@@ -105,7 +117,9 @@ final class Jobs {
     }
 
     static ApexId executeBatch(Batchable batch, int scope) {
-        return add(Quiddity.BATCH_APEX, "BatchApex", Type.nameOf(batch), id -> runBatch(batch, scope, new BatchableContext(id)));
+        return add(Quiddity.BATCH_APEX, "BatchApex", Type.nameOf(batch), id ->
+            runBatch(batch, scope, new BatchableContext(id))
+        );
     }
 
     private static void runBatch(Batchable batch, int scope, BatchableContext context) {
@@ -148,7 +162,9 @@ final class Jobs {
     }
 
     static void abort(ApexId id) {
-        Transaction.current().jobs().removeIf(job -> job.id().equals(id));
+        Transaction.current()
+            .jobs()
+            .removeIf(job -> job.id().equals(id));
         JobRecords.aborted(Transaction.current(), id);
     }
 }

@@ -5,6 +5,7 @@ import localorg.runtime.Transaction;
 
 /** Apex Reference, Limits Class. The heap is approximated: nothing counts it, so its use is told as zero. */
 public class Limits {
+
     private static final int HEAP_SYNCHRONOUS = 6_000_000;
     private static final int HEAP_ASYNCHRONOUS = 12_000_000;
 

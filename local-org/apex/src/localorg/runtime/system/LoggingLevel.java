@@ -1,4 +1,14 @@
 package localorg.runtime.system;
 
 /** Apex Reference, LoggingLevel Enum. */
-public enum LoggingLevel { NONE, ERROR, WARN, INFO, DEBUG, FINE, FINER, FINEST, INTERNAL }
+public enum LoggingLevel {
+    NONE,
+    ERROR,
+    WARN,
+    INFO,
+    DEBUG,
+    FINE,
+    FINER,
+    FINEST,
+    INTERNAL
+}

@@ -4,6 +4,7 @@ import localorg.runtime.exception.StringException;
 
 /** Apex Reference, Matcher Class. */
 public class Matcher {
+
     private final java.util.regex.Matcher matcher;
     private Pattern pattern;
 

@@ -6,6 +6,7 @@ import localorg.runtime.exception.MathException;
 
 /** Apex Reference, Math Class. */
 public class Math {
+
     private static BigDecimal decimal(double value) {
         return BigDecimal.valueOf(value);
     }

@@ -9,6 +9,7 @@ import localorg.runtime.lang.SObject;
 
 /** Apex Reference, PageReference Class. */
 public class PageReference {
+
     private final String path;
     private final ApexMap parameters;
     private final ApexMap headers = ApexMap.ofStrings(Map.of());
@@ -30,7 +31,10 @@ public class PageReference {
             for (String pair : text.substring(question + 1).split("&")) {
                 String[] parts = pair.split("=", 2);
                 if (!parts[0].isEmpty()) {
-                    values.put(EncodingUtil.urlDecode(parts[0], "UTF-8"), parts.length > 1 ? EncodingUtil.urlDecode(parts[1], "UTF-8") : "");
+                    values.put(
+                        EncodingUtil.urlDecode(parts[0], "UTF-8"),
+                        parts.length > 1 ? EncodingUtil.urlDecode(parts[1], "UTF-8") : ""
+                    );
                 }
             }
         }
@@ -81,7 +85,11 @@ public class PageReference {
         List<String> pairs = new ArrayList<>();
         parameters.entries().forEach((name, value) -> {
             if (value != null) {
-                pairs.add(EncodingUtil.urlEncode((String) name, "UTF-8") + "=" + EncodingUtil.urlEncode((String) value, "UTF-8"));
+                pairs.add(
+                    EncodingUtil.urlEncode((String) name, "UTF-8") +
+                        "=" +
+                        EncodingUtil.urlEncode((String) value, "UTF-8")
+                );
             }
         });
         return path + (pairs.isEmpty() ? "" : "?" + String.join("&", pairs)) + (anchor == null ? "" : "#" + anchor);

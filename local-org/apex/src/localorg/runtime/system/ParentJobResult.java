@@ -1,4 +1,7 @@
 package localorg.runtime.system;
 
 /** Apex Reference, ParentJobResult Enum. */
-public enum ParentJobResult { SUCCESS, UNHANDLED_EXCEPTION }
+public enum ParentJobResult {
+    SUCCESS,
+    UNHANDLED_EXCEPTION
+}

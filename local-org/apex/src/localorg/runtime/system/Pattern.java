@@ -7,6 +7,7 @@ import localorg.runtime.lang.ApexList;
 
 /** Apex Reference, Pattern Class: Java's regular expressions. */
 public class Pattern {
+
     private final java.util.regex.Pattern pattern;
 
     private Pattern(java.util.regex.Pattern pattern) {

@@ -4,6 +4,7 @@ import localorg.runtime.Transaction;
 
 /** Apex Reference, Request Class. */
 public class Request {
+
     public static Request getCurrent() {
         return new Request();
     }

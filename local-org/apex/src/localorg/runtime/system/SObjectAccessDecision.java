@@ -10,6 +10,7 @@ import localorg.runtime.lang.ApexSet;
 
 /** Apex Reference, SObjectAccessDecision Class. */
 public class SObjectAccessDecision {
+
     private final ApexList records;
     private final Map<String, Set<String>> removed;
     private final Set<Integer> modified;

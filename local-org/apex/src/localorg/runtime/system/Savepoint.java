@@ -4,6 +4,7 @@ import localorg.data.DataView;
 
 /** A state of the transaction's data to go back to (Apex Developer Guide, Transaction Control). */
 public class Savepoint {
+
     private final DataView state;
 
     Savepoint(DataView state) {

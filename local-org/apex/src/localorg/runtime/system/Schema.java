@@ -16,6 +16,7 @@ import localorg.runtime.schema.SObjectType;
 
 /** Apex Reference, Schema Class. */
 public class Schema {
+
     /** The objects that the project defines and those that were used so far: there is no list of all standard ones. */
     public static ApexMap getGlobalDescribe() {
         Map<String, SObjectType> types = new TreeMap<>();
@@ -32,7 +33,12 @@ public class Schema {
     public static ApexList describeSObjects(ApexList names, Object options) {
         List<DescribeSObjectResult> results = new ArrayList<>();
         for (Object name : names.items()) {
-            if (Transaction.current().org().metadata().object((String) name) == null) {
+            if (
+                Transaction.current()
+                    .org()
+                    .metadata()
+                    .object((String) name) == null
+            ) {
                 throw new InvalidParameterValueException("Invalid value for parameter: " + name);
             }
             results.add(SObjectType.of((String) name).getDescribe());

@@ -17,6 +17,7 @@ import localorg.runtime.lang.SObjectMethods;
 
 /** Apex Reference, Security Class. */
 public class Security {
+
     public static SObjectAccessDecision stripInaccessible(AccessType type, ApexList records) {
         return stripInaccessible(type, records, true);
     }
@@ -37,8 +38,10 @@ public class Security {
             SObject copy = (SObject) SObjectMethods.clone(record, true, true, true, true);
             for (String name : List.copyOf(copy.values().keySet())) {
                 FieldDefinition field = object.field(name);
-                boolean allowed = field == null || field.name().equals("Id")
-                    || (type == AccessType.READABLE ? access.mayRead(object, field) : access.mayEdit(object, field));
+                boolean allowed =
+                    field == null ||
+                    field.name().equals("Id") ||
+                    (type == AccessType.READABLE ? access.mayRead(object, field) : access.mayEdit(object, field));
                 if (!allowed) {
                     copy.values().remove(name);
                     removed.computeIfAbsent(object.name(), key -> new TreeSet<>()).add(name);

@@ -7,6 +7,7 @@ import localorg.runtime.lang.ApexBlob;
 
 /** Apex Reference, StaticResourceCalloutMock Class. */
 public class StaticResourceCalloutMock implements HttpCalloutMock {
+
     private final HttpResponse response = new HttpResponse();
     private String resource;
 
@@ -28,8 +29,12 @@ public class StaticResourceCalloutMock implements HttpCalloutMock {
 
     @Override
     public HttpResponse respond(HttpRequest request) {
-        Map<String, Object> row = Transaction.current().data().rows("StaticResource").stream()
-            .filter(candidate -> resource.equals(candidate.get("Name"))).findFirst()
+        Map<String, Object> row = Transaction.current()
+            .data()
+            .rows("StaticResource")
+            .stream()
+            .filter(candidate -> resource.equals(candidate.get("Name")))
+            .findFirst()
             .orElseThrow(() -> new CalloutException("No static resource " + resource));
         response.setBodyAsBlob((ApexBlob) row.get("Body"));
         return response;

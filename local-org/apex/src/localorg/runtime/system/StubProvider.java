@@ -4,6 +4,12 @@ import localorg.runtime.lang.ApexList;
 
 /** Apex Reference, StubProvider Interface. */
 public interface StubProvider {
-    Object handleMethodCall(Object stubbedObject, String stubbedMethodName, Type returnType, ApexList listOfParamTypes,
-        ApexList listOfParamNames, ApexList listOfArgs);
+    Object handleMethodCall(
+        Object stubbedObject,
+        String stubbedMethodName,
+        Type returnType,
+        ApexList listOfParamTypes,
+        ApexList listOfParamNames,
+        ApexList listOfArgs
+    );
 }

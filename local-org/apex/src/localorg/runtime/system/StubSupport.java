@@ -11,17 +11,31 @@ import localorg.runtime.lang.ApexList;
 
 /** What the classes behind Test.createStub call. */
 public final class StubSupport {
+
     private StubSupport() {}
 
     /** Hands a call to the provider; its answer is checked against the method's return type. */
     public static Object call(Object stub, Object provider, String method, String descriptor, Object[] arguments) {
-        ClassDescription.Operation operation = find(stub.getClass().getSuperclass(), stub.getClass().getInterfaces(), method, arguments.length);
+        ClassDescription.Operation operation = find(
+            stub.getClass().getSuperclass(),
+            stub.getClass().getInterfaces(),
+            method,
+            arguments.length
+        );
         List<Type> types = new ArrayList<>();
         operation.parameters().forEach(type -> types.add(new Type(type)));
         ApexType result = returnType(operation);
-        Object answer = ((StubProvider) provider).handleMethodCall(stub, method, result == null ? null : new Type(result),
-            ApexList.of(types), ApexList.ofStrings(java.util.Collections.nCopies(arguments.length, "")), ApexList.of(Arrays.asList(arguments)));
-        return result == null ? null : Hooks.convert(answer, org.objectweb.asm.Type.getReturnType(operation.descriptor()).getInternalName());
+        Object answer = ((StubProvider) provider).handleMethodCall(
+            stub,
+            method,
+            result == null ? null : new Type(result),
+            ApexList.of(types),
+            ApexList.ofStrings(java.util.Collections.nCopies(arguments.length, "")),
+            ApexList.of(Arrays.asList(arguments))
+        );
+        return result == null
+            ? null
+            : Hooks.convert(answer, org.objectweb.asm.Type.getReturnType(operation.descriptor()).getInternalName());
     }
 
     private static ApexType returnType(ClassDescription.Operation operation) {
@@ -29,7 +43,12 @@ public final class StubSupport {
         return type.getSort() == org.objectweb.asm.Type.VOID ? null : ApexType.ofInternalName(type.getInternalName());
     }
 
-    private static ClassDescription.Operation find(Class<?> parent, Class<?>[] interfaces, String method, int parameters) {
+    private static ClassDescription.Operation find(
+        Class<?> parent,
+        Class<?>[] interfaces,
+        String method,
+        int parameters
+    ) {
         List<Class<?>> places = new ArrayList<>(Arrays.asList(interfaces));
         for (Class<?> type = parent; type != null; type = type.getSuperclass()) {
             places.add(type);

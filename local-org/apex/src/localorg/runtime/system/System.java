@@ -12,6 +12,7 @@ import localorg.runtime.lang.Equality;
 
 /** Apex Reference, System Class. */
 public class System {
+
     public static void debug(Object message) {
         java.lang.System.err.println("DEBUG " + localorg.runtime.lang.Text.of(message));
     }

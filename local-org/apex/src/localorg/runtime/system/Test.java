@@ -11,6 +11,7 @@ import localorg.test.TestContext;
 
 /** Apex Reference, Test Class. */
 public class Test {
+
     private static TestContext context() {
         TestContext context = Transaction.current().test();
         if (context == null) {

@@ -4,6 +4,7 @@ import localorg.runtime.lang.ApexDatetime;
 
 /** Apex Reference, TimeZone Class. */
 public class TimeZone {
+
     private final java.util.TimeZone zone;
 
     private TimeZone(java.util.TimeZone zone) {

@@ -19,9 +19,29 @@ import localorg.runtime.lang.SObject;
 
 /** Apex Reference, Type Class. */
 public class Type {
-    private static final Map<Class<?>, String> SCALARS = Map.of(String.class, "String", Integer.class, "Integer", Long.class, "Long",
-        Double.class, "Double", Boolean.class, "Boolean", BigDecimal.class, "Decimal", ApexDatetime.class, "Datetime", ApexDate.class, "Date",
-        ApexId.class, "Id", ApexBlob.class, "Blob");
+
+    private static final Map<Class<?>, String> SCALARS = Map.of(
+        String.class,
+        "String",
+        Integer.class,
+        "Integer",
+        Long.class,
+        "Long",
+        Double.class,
+        "Double",
+        Boolean.class,
+        "Boolean",
+        BigDecimal.class,
+        "Decimal",
+        ApexDatetime.class,
+        "Datetime",
+        ApexDate.class,
+        "Date",
+        ApexId.class,
+        "Id",
+        ApexBlob.class,
+        "Blob"
+    );
 
     private final ApexType type;
 
@@ -52,7 +72,11 @@ public class Type {
         }
         String scalar = SCALARS.get(value.getClass());
         ClassDescription description = Transaction.current().program().description(value.getClass().getName());
-        return scalar != null ? scalar : description != null ? description.apexName() : value.getClass().getSimpleName();
+        return scalar != null
+            ? scalar
+            : description != null
+              ? description.apexName()
+              : value.getClass().getSimpleName();
     }
 
     /** Null when there is no such type. */
@@ -87,9 +111,12 @@ public class Type {
             return new ApexType(description.name(), java.util.List.of());
         }
         if (transaction.org().metadata().object(type.name()) != null && ownNamespace) {
-            return ApexType.ofInternalName("com/salesforce/api/entity/" + transaction.org().metadata().object(type.name()).name());
+            return ApexType.ofInternalName(
+                "com/salesforce/api/entity/" + transaction.org().metadata().object(type.name()).name()
+            );
         }
-        String platform = type.name().contains(".") ? type.name().replace('.', '/')
+        String platform = type.name().contains(".")
+            ? type.name().replace('.', '/')
             : (ownNamespace ? "system" : namespace.toLowerCase(java.util.Locale.ROOT)) + "/" + type.name();
         ApexType candidate = ApexType.ofInternalName(platform);
         return transaction.loader().javaClass(candidate) == null ? null : candidate;

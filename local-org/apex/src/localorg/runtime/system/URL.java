@@ -6,6 +6,7 @@ import localorg.runtime.exception.StringException;
 
 /** Apex Reference, URL Class. */
 public class URL {
+
     private final java.net.URL url;
 
     public URL(String spec) {

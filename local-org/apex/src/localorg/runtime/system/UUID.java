@@ -4,6 +4,7 @@ import localorg.runtime.exception.IllegalArgumentException;
 
 /** Apex Reference, UUID Class: version 4. */
 public class UUID {
+
     private final java.util.UUID value;
 
     private UUID(java.util.UUID value) {

@@ -7,6 +7,7 @@ import localorg.runtime.lang.ApexId;
 
 /** Apex Reference, UserInfo Class. */
 public class UserInfo {
+
     private static OrgUser user() {
         return Transaction.current().user();
     }

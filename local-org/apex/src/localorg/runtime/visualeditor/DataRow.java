@@ -2,6 +2,7 @@ package localorg.runtime.visualeditor;
 
 /** Apex Reference, VisualEditor.DataRow Class. Rows sort by their labels. */
 public class DataRow implements Comparable<DataRow> {
+
     private final String label;
     private final Object value;
     private final Boolean selected;

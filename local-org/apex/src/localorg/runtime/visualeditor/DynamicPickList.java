@@ -5,6 +5,7 @@ import localorg.runtime.lang.Equality;
 
 /** Apex Reference, VisualEditor.DynamicPickList Class. */
 public abstract class DynamicPickList extends ApexObject {
+
     public abstract DataRow getDefaultValue();
 
     public abstract DynamicPickListRows getValues();

@@ -4,6 +4,7 @@ import localorg.runtime.lang.ApexList;
 
 /** Apex Reference, VisualEditor.DynamicPickListRows Class. */
 public class DynamicPickListRows {
+
     private final ApexList rows;
     private Boolean complete;
 
