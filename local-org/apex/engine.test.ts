@@ -260,7 +260,7 @@ test('a plug-in writes nothing, but its events arrive unless they are to be lost
 test('certificates of the org sign, others do not exist', async () => {
     const { returnValue } = await aura('sign', { text: 'hello', certificate: 'Own' });
     const signature = Buffer.from(String(returnValue), 'base64');
-    assert.ok(verify('sha256', Buffer.from('hello'), keys.publicKey, signature));
+    assert.ok(verify('sha256', Buffer.from('hello'), keys.publicKey, signature), 'the public key verifies it');
     const missing = await failure(aura('sign', { text: 'hello', certificate: 'Other' }));
     assert.equal(missing.exceptionType, 'System.NoDataFoundException');
 });

@@ -22,17 +22,15 @@ public final class QueryRunner {
 
     private final Transaction transaction;
     private final OrgMetadata metadata;
-    private final Access access;
+    private final QueryAccess access;
     private final Conditions conditions;
-    private final boolean userMode;
 
     /** userMode: the query respects permissions and sharing, whatever its text says (AccessLevel.USER_MODE). */
     public QueryRunner(Transaction transaction, Map<Object, Object> binds, boolean userMode) {
         this.transaction = transaction;
         this.metadata = transaction.org().metadata();
-        this.access = new Access(metadata, transaction.user());
+        this.access = new QueryAccess(transaction, userMode);
         this.conditions = new Conditions(binds, this::column);
-        this.userMode = userMode;
     }
 
     public static Soql parse(String text) {
@@ -55,7 +53,7 @@ public final class QueryRunner {
         countQuery(query);
         List<SObject> records = query.isAggregate() ? aggregate(query) : records(query);
         transaction.limits().count(Limits.Kind.QUERY_ROWS, records.size());
-        return ApexList.ofRecords(records, query.isAggregate() ? "AggregateResult" : definition(query).name());
+        return ApexList.ofRecords(records, query.isAggregate() ? "AggregateResult" : access.definition(query).name());
     }
 
     // Imitates: queries on custom metadata types are free, but for long text areas — Custom Metadata Types Implementation Guide, limits [C]
@@ -81,116 +79,28 @@ public final class QueryRunner {
         return item instanceof Soql.AllFields || (field != null && field.type().equals("LongTextArea"));
     }
 
-    private ObjectDefinition definition(Soql query) {
-        ObjectDefinition object = metadata.object(query.object());
-        if (object == null || (isUserMode(query) && !access.mayRead(object))) {
-            throw QueryException.noAccess(
-                query.object(),
-                query.object(),
-                "sObject type '" +
-                    query.object() +
-                    "' is not supported. If you are " +
-                    "attempting to use a custom object, be sure to append the '__c' after the entity name. Please reference your WSDL or the " +
-                    "describe call for the appropriate names."
-            );
-        }
-        return object;
-    }
-
-    private boolean isUserMode(Soql query) {
-        return query.mode() == Soql.Mode.USER_MODE || (userMode && query.mode() == Soql.Mode.UNSTATED);
-    }
-
-    /** Checks a path's fields for the user and returns the last one; null for Id-less paths such as aliases. */
-    private void checkAccess(Soql query, ObjectDefinition start, List<String> path) {
-        ObjectDefinition object = start;
-        for (int i = 0; i < path.size() - 1; i++) {
-            FieldDefinition relationship = object.relationship(path.get(i));
-            if (relationship == null) {
-                throw new QueryException("Didn't understand relationship '" + path.get(i) + "' in field path.");
-            }
-            checkField(query, object, relationship);
-            object = metadata.object(relationship.referenceTo());
-        }
-        String name = path.get(path.size() - 1);
-        FieldDefinition field = object.field(name);
-        if (field == null) {
-            throw new QueryException(
-                "No such column '" +
-                    name +
-                    "' on entity '" +
-                    object.name() +
-                    "'. If you are attempting to use a custom " +
-                    "field, be sure to append the '__c' after the custom field name."
-            );
-        }
-        checkField(query, object, field);
-    }
-
-    // Imitates: a user-mode query that names an inaccessible field or object fails — Apex Developer Guide, user mode; texts [L]
-    private void checkField(Soql query, ObjectDefinition object, FieldDefinition field) {
-        if (query.mode() == Soql.Mode.SECURITY_ENFORCED && !access.mayRead(object, field)) {
-            throw new QueryException("Insufficient permissions: secure query included inaccessible field");
-        }
-        if (isUserMode(query) && !access.mayRead(object, field)) {
-            throw QueryException.noAccess(
-                object.name(),
-                field.name(),
-                "No such column '" +
-                    field.name() +
-                    "' on entity '" +
-                    object.name() +
-                    "'. If you are attempting to use a custom field, be sure to append the '__c' after the custom field name."
-            );
-        }
-    }
-
-    private void checkCondition(Soql query, ObjectDefinition object, Soql.Condition condition) {
-        if (condition instanceof Soql.And and) {
-            and.parts().forEach(part -> checkCondition(query, object, part));
-        } else if (condition instanceof Soql.Or or) {
-            or.parts().forEach(part -> checkCondition(query, object, part));
-        } else if (condition instanceof Soql.Not not) {
-            checkCondition(query, object, not.part());
-        } else if (condition instanceof Soql.Comparison comparison && !comparison.left().path().isEmpty()) {
-            checkAccess(query, object, withoutAlias(query, comparison.left().path()));
-        }
-    }
-
-    private static List<String> withoutAlias(Soql query, List<String> path) {
-        String prefix = query.alias() == null ? query.object() : query.alias();
-        return path.size() > 1 && path.get(0).equalsIgnoreCase(prefix) ? path.subList(1, path.size()) : path;
-    }
-
     private List<Map<String, Object>> matchingRows(Soql query) {
-        ObjectDefinition object = definition(query);
-        checkCondition(query, object, query.where());
+        ObjectDefinition object = access.definition(query);
+        access.check(query, object, query.where());
         // Imitates: user mode respects sharing, system mode leaves it to the class — Apex Developer Guide, user mode for database operations [C]
-        boolean sharing = isUserMode(query) || Boolean.TRUE.equals(transaction.sharing());
+        boolean sharing = access.isUserMode(query) || Boolean.TRUE.equals(transaction.sharing());
         List<Map<String, Object>> rows = new ArrayList<>();
-        if (access.isSetupObject(object) && !mayReadSetup(query)) {
+        if (access.hidesSetup(query, object)) {
             return rows;
         }
         DataView data = transaction.data();
         for (Map<String, Object> row : query.allRows() ? data.allRows(object.name()) : data.rows(object.name())) {
-            boolean visible = !sharing || access.sees(object, row.get("OwnerId"));
+            boolean visible = !sharing || access.sees(object, row);
             if (
                 visible &&
-                conditions.test(query.where(), operand -> read(object, row, withoutAlias(query, operand.path())))
+                conditions.test(query.where(), operand ->
+                    read(object, row, QueryAccess.withoutAlias(query, operand.path()))
+                )
             ) {
                 rows.add(row);
             }
         }
         return rows;
-    }
-
-    // Imitates: a system-mode query on AuthProvider or NamedCredential by an ordinary user — unknown [U12]
-    private boolean mayReadSetup(Soql query) {
-        String answer = transaction.org().switches().getOrDefault("U12", "a");
-        if (answer.equals("c")) {
-            throw new QueryException("sObject type '" + query.object() + "' is not supported.");
-        }
-        return answer.equals("a") && !isUserMode(query);
     }
 
     /** Follows a path of relationships from a row. */
@@ -210,14 +120,19 @@ public final class QueryRunner {
     }
 
     private List<SObject> records(Soql query) {
-        ObjectDefinition object = definition(query);
+        ObjectDefinition object = access.definition(query);
         List<List<String>> paths = selectedPaths(query, object);
-        paths.forEach(path -> checkAccess(query, object, path));
+        paths.forEach(path -> access.check(query, object, path));
         List<Map<String, Object>> rows = new ArrayList<>(matchingRows(query));
         if (!query.orderBy().isEmpty()) {
-            query.orderBy().forEach(order -> checkAccess(query, object, withoutAlias(query, order.operand().path())));
+            query
+                .orderBy()
+                .forEach(order -> access.check(query, object, QueryAccess.withoutAlias(query, order.operand().path())));
             rows.sort(
-                comparator(query.orderBy(), operand -> row -> read(object, row, withoutAlias(query, operand.path())))
+                comparator(
+                    query.orderBy(),
+                    operand -> row -> read(object, row, QueryAccess.withoutAlias(query, operand.path()))
+                )
             );
         }
         List<SObject> records = new ArrayList<>();
@@ -233,7 +148,7 @@ public final class QueryRunner {
         List<List<String>> paths = new ArrayList<>();
         for (Soql.Item item : query.select()) {
             if (item instanceof Soql.Column column) {
-                paths.add(withoutAlias(query, column.operand().path()));
+                paths.add(QueryAccess.withoutAlias(query, column.operand().path()));
             } else if (item instanceof Soql.AllFields all) {
                 object
                     .fields()
@@ -327,23 +242,23 @@ public final class QueryRunner {
 
     /** The single column of a semi-join. */
     private List<Object> column(Soql query) {
-        ObjectDefinition object = definition(query);
+        ObjectDefinition object = access.definition(query);
         List<String> path = selectedPaths(query, object).get(0);
-        checkAccess(query, object, path);
+        access.check(query, object, path);
         List<Object> values = new ArrayList<>();
         limited(query, matchingRows(query)).forEach(row -> values.add(read(object, row, path)));
         return values;
     }
 
     private List<SObject> aggregate(Soql query) {
-        ObjectDefinition object = definition(query);
+        ObjectDefinition object = access.definition(query);
         Aggregation aggregation = new Aggregation(query, (operand, row) ->
-            read(object, row, withoutAlias(query, operand.path()))
+            read(object, row, QueryAccess.withoutAlias(query, operand.path()))
         );
         query.select().forEach(item -> {
             List<String> path = ((Soql.Column) item).operand().path();
             if (!path.isEmpty()) {
-                checkAccess(query, object, withoutAlias(query, path));
+                access.check(query, object, QueryAccess.withoutAlias(query, path));
             }
         });
         List<Aggregation.Group> groups = new ArrayList<>(aggregation.groups(matchingRows(query)));

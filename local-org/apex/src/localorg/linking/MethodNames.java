@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.objectweb.asm.commons.Remapper;
 
 /**
  * The compiler writes the signature into the name of a method with generics: getParameters_rMap$$lString$$cString$$r.
@@ -18,16 +17,10 @@ final class MethodNames {
     private final Set<String> ambiguous = new HashSet<>();
 
     MethodNames(Collection<ClassDescription> classes) {
-        Remapper remapper = new Remapper() {
-            @Override
-            public String map(String internalName) {
-                return RuntimeNames.map(internalName);
-            }
-        };
         for (ClassDescription description : classes) {
             Map<String, String> seen = new HashMap<>();
             for (ClassDescription.Operation operation : description.operations()) {
-                String key = operation.name() + remapper.mapMethodDesc(operation.descriptor());
+                String key = operation.name() + RuntimeNames.REMAPPER.mapMethodDesc(operation.descriptor());
                 String other = seen.put(key, operation.javaName());
                 if (other != null && !other.equals(operation.javaName())) {
                     ambiguous.add(other);

@@ -3,6 +3,7 @@ package localorg.linking;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.objectweb.asm.commons.Remapper;
 
 /** Where the engine's class for a platform class lives. */
 final class RuntimeNames {
@@ -26,6 +27,14 @@ final class RuntimeNames {
         Map.entry(API + "exception/NullPointerException", "java/lang/NullPointerException")
     );
     private static final Map<String, String> MAPPED = new ConcurrentHashMap<>();
+
+    /** The mapping for descriptors. */
+    static final Remapper REMAPPER = new Remapper() {
+        @Override
+        public String map(String internalName) {
+            return RuntimeNames.map(internalName);
+        }
+    };
 
     private RuntimeNames() {}
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import localorg.data.MixedDml;
 import localorg.linking.ApexType;
-import localorg.linking.ProgramClassLoader;
 import localorg.runtime.exception.AssertException;
 import localorg.runtime.exception.LimitException;
 import localorg.runtime.exception.ListException;
@@ -14,8 +13,6 @@ import localorg.runtime.exception.UncatchableException;
 import localorg.runtime.lang.ApexException;
 import localorg.runtime.lang.ApexId;
 import localorg.runtime.lang.ApexList;
-import localorg.runtime.lang.ApexMap;
-import localorg.runtime.lang.ApexSet;
 import localorg.runtime.lang.Equality;
 import localorg.runtime.lang.SObject;
 import localorg.runtime.system.FutureCalls;
@@ -147,96 +144,18 @@ public final class Hooks {
         return Objects.hashCode(value);
     }
 
-    /** A cast. It has to check everything: the JVM's own verification is switched off for the emitted code. */
+    /** (Type) value. */
     public static Object convert(Object value, String internalType) {
-        if (value == null) {
-            return null;
-        }
-        Class<?> plain = Transaction.current().loader().plainClass(internalType);
-        if (plain != null && plain.isInstance(value)) {
-            return value;
-        }
-        ApexType type = ApexType.ofInternalName(internalType);
-        if (isInstance(value, type)) {
-            return value;
-        }
-        Object converted = convertImplicitly(value, type);
-        if (converted == null) {
-            throw new TypeException("Invalid conversion from runtime type " + Type.nameOf(value) + " to " + type);
-        }
-        return converted;
-    }
-
-    /**
-     * What a cast from Object may change: numbers to wider numbers, an Id to text and back (Apex Developer Guide, Rules
-     * of Conversion).
-     */
-    private static Object convertImplicitly(Object value, ApexType type) {
-        return switch (type.name()) {
-            case "java/math/BigDecimal" -> value instanceof Number ? Conversions.toDecimal(value) : null;
-            case "java/lang/Double" -> value instanceof Integer || value instanceof Long
-                ? Double.valueOf(((Number) value).doubleValue())
-                : null;
-            case "java/lang/Long" -> value instanceof Integer ? Long.valueOf((Integer) value) : null;
-            case "java/lang/String" -> value instanceof ApexId ? value.toString() : null;
-            case "com/force/swag/id/ID" -> value instanceof String text && ApexId.isId(text) ? ApexId.of(text) : null;
-            default -> null;
-        };
+        return Casts.convert(value, internalType);
     }
 
     public static Boolean instanceOf(Object value, String internalType) {
-        return value != null && isInstance(value, ApexType.ofInternalName(internalType));
+        return value != null && Casts.isInstance(value, ApexType.ofInternalName(internalType));
     }
 
     /** value instanceof Id, for a String. */
     public static Boolean stringInstanceOfId(Object value) {
         return value instanceof ApexId || (value instanceof String text && ApexId.isId(text));
-    }
-
-    static boolean isInstance(Object value, ApexType type) {
-        if (type.isObject()) {
-            return true;
-        }
-        if (type.isSObject()) {
-            return (
-                value instanceof SObject record &&
-                (type.objectName().equals("SObject") || type.objectName().equals(record.objectName()))
-            );
-        }
-        if (type.isList()) {
-            return value instanceof ApexList list && accepts(type.first(), list.type().first());
-        }
-        if (type.isSet()) {
-            return value instanceof ApexSet set && accepts(type.first(), set.type().first());
-        }
-        if (type.isMap()) {
-            return (
-                value instanceof ApexMap map &&
-                accepts(type.first(), map.type().first()) &&
-                accepts(type.second(), map.type().second())
-            );
-        }
-        ProgramClassLoader loader = Transaction.current().loader();
-        Class<?> javaClass = loader.javaClass(type);
-        return javaClass != null && javaClass.isInstance(value);
-    }
-
-    /** Whether a collection with elements of one type may pass as a collection of another. */
-    private static boolean accepts(ApexType wanted, ApexType actual) {
-        if (wanted.isObject() || wanted.equals(actual)) {
-            return true;
-        }
-        if (wanted.isSObject() && actual.isSObject()) {
-            return wanted.objectName().equals("SObject") || actual.objectName().equals("SObject");
-        }
-        Class<?> wantedClass = Transaction.current().loader().javaClass(wanted);
-        Class<?> actualClass = Transaction.current().loader().javaClass(actual);
-        return (
-            wanted.arguments().isEmpty() &&
-            wantedClass != null &&
-            actualClass != null &&
-            wantedClass.isAssignableFrom(actualClass)
-        );
     }
 
     public static Type getTypeToken(String internalType) {
