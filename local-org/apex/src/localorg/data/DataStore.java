@@ -22,6 +22,7 @@ import localorg.runtime.lang.ApexId;
 public final class DataStore {
 
     private final Org org;
+    private final AutoNumbers autoNumbers = new AutoNumbers();
     private final Map<String, Map<ApexId, Map<String, Object>>> tables = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     public DataStore(Org org) {
@@ -99,6 +100,10 @@ public final class DataStore {
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    AutoNumbers autoNumbers() {
+        return autoNumbers;
     }
 
     /** A user with its profile and permission set assignments. */

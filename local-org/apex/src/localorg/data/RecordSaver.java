@@ -58,6 +58,11 @@ final class RecordSaver {
         values.put("CreatedById", user);
         values.put("CreatedDate", now);
         values.put("IsDeleted", false);
+        object
+            .numberFormats()
+            .forEach((field, format) ->
+                values.put(field, transaction.org().data().autoNumbers().next(object.name(), field, format))
+            );
         if (values.get("Name") == null && object.isCustom()) {
             values.put("Name", id.to15()); // what the platform shows for a record without a name
         }

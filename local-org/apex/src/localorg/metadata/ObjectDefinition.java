@@ -14,6 +14,7 @@ public final class ObjectDefinition {
     private final String sharingModel;
     private final String publishBehavior;
     private final Map<String, FieldDefinition> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, String> numberFormats = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     public ObjectDefinition(
         String name,
@@ -31,6 +32,17 @@ public final class ObjectDefinition {
 
     public void add(FieldDefinition field) {
         fields.put(field.name(), field);
+    }
+
+    /** An AutoNumber field; the display format is like OPL-{0000}. */
+    public void addNumbered(FieldDefinition field, String displayFormat) {
+        add(field);
+        numberFormats.put(field.name(), displayFormat);
+    }
+
+    /** The display formats of the AutoNumber fields by field name. */
+    public Map<String, String> numberFormats() {
+        return numberFormats;
     }
 
     public String name() {

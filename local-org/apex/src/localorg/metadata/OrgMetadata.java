@@ -96,12 +96,21 @@ public final class OrgMetadata {
             object.add(FieldDefinition.standard("EventUuid", "Text", null));
             return;
         }
-        object.add(nameField(xml));
+        List<Xml> nameField = xml.children("nameField");
+        add(object, nameField(xml), nameField.isEmpty() ? xml : nameField.get(0));
         object.add(FieldDefinition.standard("OwnerId", "Lookup", "User"));
         object.add(FieldDefinition.standard("LastModifiedDate", "DateTime", null));
         object.add(FieldDefinition.standard("LastModifiedById", "Lookup", "User"));
         object.add(FieldDefinition.standard("SystemModstamp", "DateTime", null));
         object.add(FieldDefinition.standard("IsDeleted", "Checkbox", null));
+    }
+
+    private static void add(ObjectDefinition object, FieldDefinition field, Xml xml) {
+        if (field.type().equals("AutoNumber")) {
+            object.addNumbered(field, xml.text("displayFormat", "{0}"));
+        } else {
+            object.add(field);
+        }
     }
 
     private static FieldDefinition nameField(Xml object) {
@@ -143,8 +152,7 @@ public final class OrgMetadata {
         if (type.equals("MetadataRelationship") && target == null) {
             target = "EntityDefinition";
         }
-        object.add(
-            new FieldDefinition(
+        FieldDefinition field = new FieldDefinition(
                 name,
                 xml.text("label", name),
                 type,
@@ -158,8 +166,8 @@ public final class OrgMetadata {
                 xml.text("defaultValue"),
                 picklist,
                 true
-            )
         );
+        add(object, field, xml);
     }
 
     private static String defaultLength(String type) {
