@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes, type KeyObject } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -18,6 +18,8 @@ import { serveAcmeSign } from './provider/server.ts';
 import { handlerOf, listen } from './shared/http-server.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
+/** The org's certificate (Certificate and Key Management) whose public key Acme Sign knows. */
+const CERTIFICATE = 'Acme_Sign_Client';
 const ACCOUNT: SeedRecord = {
     type: 'Account',
     Id: salesforceId('001', 1),
@@ -72,7 +74,7 @@ function setupRows(org: Org): object[] {
 }
 
 /** Starts the engine on the staged project; it asks the stand-in for what is outside of Apex. */
-async function startApex({ org, flow, events }: Stand, staged: string): Promise<void> {
+async function startApex({ org, flow, events }: Stand, staged: string, certificate: KeyObject): Promise<void> {
     const engine = await startEngine({
         onRequest: apexRequests(org, flow),
         onNotification: (method, params) => {
@@ -86,7 +88,8 @@ async function startApex({ org, flow, events }: Stand, staged: string): Promise<
         org: { id: org.id, name: org.name, isSandbox: false, domainUrl: org.domainUrl, instanceName: 'LOCAL1' },
         users: [...org.users.all, AUTOMATED_PROCESS],
         records: [ACCOUNT, ...setupRows(org)],
-        switches: org.switches
+        switches: org.switches,
+        certificates: { [CERTIFICATE]: certificate.export({ type: 'pkcs8', format: 'der' }).toString('base64') }
     });
 }
 
@@ -103,8 +106,10 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
         closing.push(orgListener.close);
         const pageUrl = `http://localhost:${orgListener.port}`;
         const domainUrl = `http://127.0.0.1:${orgListener.port}`;
+        const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
         const acme = await serveAcmeSign(providerListener, {
-            redirectUris: [`${domainUrl}/services/authcallback/Acme_Sign`]
+            redirectUris: [`${domainUrl}/services/authcallback/Acme_Sign`],
+            settings: { clientKeys: JSON.stringify({ keys: [publicKey.export({ format: 'jwk' })] }) }
         });
 
         const staged = path.join(ROOT, '.build', `org-${orgListener.port}`);
@@ -134,7 +139,7 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
             }
         });
         const { org } = stand;
-        const starting = startApex(stand, staged);
+        const starting = startApex(stand, staged, privateKey);
         closing.push(async () => {
             // the engine may still be on its way when something else fails
             await starting.catch(() => undefined);

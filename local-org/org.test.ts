@@ -135,6 +135,21 @@ test('what the plug-in publishes reaches an open page, unless the platform loses
     assert.deepEqual(await steps(), []);
 });
 
+test('a client-credentials grant passes through Acme Sign without a user', async () => {
+    await acme({ clientCredentialsOnly: true });
+    await provider({
+        Grant__c: 'client_credentials',
+        Pkce__c: 'none',
+        Scope__c: 'envelopes.read',
+        User_Info_Url__c: ''
+    });
+    const user = await erin();
+    assert.equal((await user.connect('nobody')).state, 'connected');
+    await acme({ actions: 'expire-access-tokens' });
+    assert.equal((await user.state()).state, 'connected');
+    assert.deepEqual(await grants(), ['client_credentials', 'client_credentials']);
+});
+
 test('the plug-in passes through Acme Sign with each client authentication and dialect', async () => {
     const direct = { Token_Url__c: `${org.current.providerUrl}/token` };
     const withSecret = { ...direct, Client_Secret__c: org.current.clientSecret };
@@ -148,6 +163,15 @@ test('the plug-in passes through Acme Sign with each client authentication and d
             fields: { ...withSecret, Client_Authentication__c: 'client_secret_post' }
         },
         { settings: { clientAuthentication: 'none' }, fields: { ...direct, Client_Authentication__c: 'none' } },
+        {
+            settings: { clientAuthentication: 'private_key_jwt' },
+            fields: {
+                ...direct,
+                Client_Authentication__c: 'private_key_jwt',
+                Certificate__c: 'Acme_Sign_Client',
+                Jwt_Audience__c: org.current.providerUrl
+            }
+        },
         { settings: { rotateRefreshTokens: false }, fields: {} },
         { settings: { formEncodedTokens: true, expiresInAsText: true }, fields: {} },
         { settings: { pkceRequired: false }, fields: { Pkce__c: 'none' } }

@@ -105,7 +105,7 @@ test("the project's own metadata is read with its references resolved", () => {
     const metadata = readOrgMetadata(stageReal());
     assert.equal(metadata.namedCredentials.get('Acme_Sign')?.url, 'http://127.0.0.1:1');
     assert.equal(metadata.externalCredentials.get('Acme_Sign')?.authProvider, 'Acme_Sign');
-    assert.deepEqual(metadata.permissionSets.get('Acme_Sign_User')?.principals, ['Acme_Sign-User']);
+    assert.deepEqual(metadata.permissionSets.get('Acme_Sign_Client')?.principals, ['Acme_Sign_Client-Client']);
     assert.deepEqual(metadata.remoteSites, ['http://127.0.0.1:1']);
 });
 

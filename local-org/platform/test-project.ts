@@ -1,22 +1,21 @@
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Environment } from './deploy.ts';
 import { INTEGRATION_USER } from './users.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
-/** The ready-made connection and the plug-in, copied without components so that nothing has to be compiled. */
+/** The project, copied without components so that nothing has to be compiled. */
 export function copyProject(folder: string): void {
     for (const file of ['sfdx-project.json', '.forceignore']) cpSync(path.join(ROOT, file), path.join(folder, file));
-    const withoutComponents = (source: string) => !source.includes(`${path.sep}lwc`);
-    for (const part of [
-        'connections',
-        'force-app/main/auth-provider',
-        'force-app/main/connection',
-        'force-app/main/ui'
-    ]) {
-        mkdirSync(path.join(folder, part), { recursive: true });
-        cpSync(path.join(ROOT, part), path.join(folder, part), { recursive: true, filter: withoutComponents });
+    const { packageDirectories } = JSON.parse(readFileSync(path.join(folder, 'sfdx-project.json'), 'utf8')) as {
+        packageDirectories: { path: string }[];
+    };
+    for (const { path: directory } of packageDirectories) {
+        cpSync(path.join(ROOT, directory), path.join(folder, directory), {
+            recursive: true,
+            filter: (source) => path.basename(source) !== 'lwc'
+        });
     }
 }
 
