@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import localorg.runtime.lang.DateMethods;
-import localorg.runtime.lang.DatetimeMethods;
+import localorg.runtime.lang.DatetimeTexts;
 
 /** Parses SOQL text (SOQL and SOSL Reference). */
 public final class SoqlParser {
@@ -207,7 +207,7 @@ public final class SoqlParser {
             );
             case "number" -> new Soql.Literal(new BigDecimal(token.text()));
             case "date" -> new Soql.Literal(DateMethods.valueOf(token.text()));
-            case "datetime" -> new Soql.Literal(DatetimeMethods.ofIso(token.text().toUpperCase(Locale.ROOT)));
+            case "datetime" -> new Soql.Literal(DatetimeTexts.ofIso(token.text().toUpperCase(Locale.ROOT)));
             case "bind" -> new Soql.Bind(token.text().substring(1).trim());
             case "symbol" -> listOrQuery(token);
             case "word" -> wordValue(token.text());

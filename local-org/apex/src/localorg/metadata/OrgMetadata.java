@@ -153,19 +153,19 @@ public final class OrgMetadata {
             target = "EntityDefinition";
         }
         FieldDefinition field = new FieldDefinition(
-                name,
-                xml.text("label", name),
-                type,
-                Integer.parseInt(xml.text("length", defaultLength(type))),
-                Integer.parseInt(xml.text("scale", "0")),
-                xml.flag("required"),
-                xml.flag("unique"),
-                xml.flag("caseSensitive"),
-                xml.flag("externalId"),
-                target,
-                xml.text("defaultValue"),
-                picklist,
-                true
+            name,
+            xml.text("label", name),
+            type,
+            Integer.parseInt(xml.text("length", defaultLength(type))),
+            Integer.parseInt(xml.text("scale", "0")),
+            xml.flag("required"),
+            xml.flag("unique"),
+            xml.flag("caseSensitive"),
+            xml.flag("externalId"),
+            target,
+            xml.text("defaultValue"),
+            picklist,
+            true
         );
         add(object, field, xml);
     }

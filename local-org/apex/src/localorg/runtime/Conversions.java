@@ -8,6 +8,7 @@ import localorg.runtime.lang.ApexDatetime;
 import localorg.runtime.lang.ApexId;
 import localorg.runtime.lang.DateMethods;
 import localorg.runtime.lang.DatetimeMethods;
+import localorg.runtime.lang.DatetimeTexts;
 
 /** Brings values to the Apex type of a field. */
 public final class Conversions {
@@ -80,7 +81,7 @@ public final class Conversions {
         return switch (field.type()) {
             case "Checkbox" -> Boolean.valueOf(text);
             case "Number", "Currency", "Percent" -> new BigDecimal(text);
-            case "DateTime" -> DatetimeMethods.ofIso(text);
+            case "DateTime" -> DatetimeTexts.ofIso(text);
             case "Date" -> DateMethods.valueOf(text);
             default -> text;
         };

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.util.Base64;
 import localorg.linking.ApexType;
 import localorg.linking.ClassDescription;
 import localorg.metadata.FieldDefinition;
@@ -15,17 +13,13 @@ import localorg.runtime.Instances;
 import localorg.runtime.Transaction;
 import localorg.runtime.exception.JSONException;
 import localorg.runtime.exception.TypeException;
-import localorg.runtime.lang.ApexBlob;
 import localorg.runtime.lang.ApexException;
 import localorg.runtime.lang.ApexId;
 import localorg.runtime.lang.ApexList;
 import localorg.runtime.lang.ApexMap;
 import localorg.runtime.lang.ApexSet;
-import localorg.runtime.lang.DateMethods;
-import localorg.runtime.lang.DatetimeMethods;
 import localorg.runtime.lang.EnumMethods;
 import localorg.runtime.lang.SObject;
-import localorg.runtime.lang.TimeMethods;
 
 /** JSON as Apex values (Apex Reference, JSON.deserialize, deserializeStrict, deserializeUntyped). */
 public final class JsonReader {
@@ -126,7 +120,7 @@ public final class JsonReader {
         if (type.isSObject()) {
             return record(json, type);
         }
-        Object scalar = scalar(json, type);
+        Object scalar = JsonScalars.read(json, type);
         return scalar != null ? scalar : instance(json, type);
     }
 
@@ -175,84 +169,6 @@ public final class JsonReader {
         }
     }
 
-    /** Null when the type is no scalar. */
-    private Object scalar(JsonParser json, ApexType type) throws IOException {
-        String text = json.currentToken().isScalarValue() ? json.getText() : null;
-        try {
-            return switch (type.name()) {
-                case "java/lang/String" -> checked(text, json, type);
-                case "java/lang/Boolean" -> bool(json, type);
-                case "java/lang/Integer" -> Integer.valueOf(number(json, type));
-                case "java/lang/Long" -> Long.valueOf(number(json, type));
-                case "java/lang/Double" -> Double.valueOf(number(json, type));
-                case "java/math/BigDecimal" -> new BigDecimal(number(json, type));
-                case "java/util/Calendar" -> DatetimeMethods.ofIso(dateTime(checked(text, json, type)));
-                case "com/force/swag/soap/DateOnlyWrapper" -> DateMethods.valueOf(checked(text, json, type));
-                case "com/force/swag/soap/Time" -> time(checked(text, json, type));
-                case "com/force/swag/id/ID" -> ApexId.of(checked(text, json, type));
-                case "core/filemanager/BlobValue" -> new ApexBlob(
-                    Base64.getDecoder().decode(checked(text, json, type))
-                );
-                default -> null;
-            };
-        } catch (IllegalArgumentException e) {
-            // NumberFormatException among them
-            throw illegalValue(json, type);
-        } catch (JSONException e) {
-            throw e;
-        } catch (ApexException e) {
-            // invalid dates and Ids
-            throw new JSONException(e.getMessage());
-        }
-    }
-
-    /** A plain date stands for its midnight. */
-    private static String dateTime(String text) {
-        return text.matches("\\d{4}-\\d\\d-\\d\\d") ? text + "T00:00:00Z" : text;
-    }
-
-    private static Object time(String text) {
-        String[] parts = text.replace("Z", "").split("[:.]");
-        return TimeMethods.newInstance(
-            Integer.valueOf(parts[0]),
-            Integer.valueOf(parts[1]),
-            parts.length > 2 ? Integer.valueOf(parts[2]) : 0,
-            parts.length > 3 ? Integer.valueOf(parts[3]) : 0
-        );
-    }
-
-    private static String checked(String text, JsonParser json, ApexType type) {
-        if (text == null) {
-            throw illegalValue(json, type);
-        }
-        return text;
-    }
-
-    /** The reference does not say that a number may be written as a string, so it may not. */
-    private static String number(JsonParser json, ApexType type) throws IOException {
-        if (!json.currentToken().isNumeric()) {
-            throw illegalValue(json, type);
-        }
-        return json.getText();
-    }
-
-    private static Boolean bool(JsonParser json, ApexType type) throws IOException {
-        return switch (json.currentToken()) {
-            case VALUE_TRUE, VALUE_FALSE -> json.getBooleanValue();
-            default -> throw illegalValue(json, type);
-        };
-    }
-
-    private static JSONException illegalValue(JsonParser json, ApexType type) {
-        String shown;
-        try {
-            shown = json.getText();
-        } catch (IOException e) {
-            shown = String.valueOf(json.currentToken());
-        }
-        return new JSONException("Illegal value for primitive: " + shown + " (" + type + ")");
-    }
-
     private Object record(JsonParser json, ApexType type) throws IOException {
         expect(json, JsonToken.START_OBJECT, type);
         SObject record = SObject.of(type.objectName());
@@ -293,7 +209,7 @@ public final class JsonReader {
             try {
                 return EnumMethods.valueOf(Transaction.current().loader().javaClass(type), json.getText());
             } catch (ApexException e) {
-                throw illegalValue(json, type);
+                throw JsonScalars.illegalValue(json, type);
             }
         }
         if (description == null) {

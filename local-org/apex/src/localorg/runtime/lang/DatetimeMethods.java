@@ -1,44 +1,23 @@
 package localorg.runtime.lang;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import java.util.TimeZone;
 import localorg.runtime.Transaction;
-import localorg.runtime.exception.TypeException;
 
 /** Apex Reference, Datetime Class. The local org's users live in GMT and read en_US. */
-public final class DatetimeMethods {
-
-    public static final ZoneId USER_ZONE = ZoneOffset.UTC;
-    private static final DateTimeFormatter STANDARD = DateTimeFormatter.ofPattern("yyyy-M-d H:m:s");
-    private static final DateTimeFormatter FOR_PEOPLE = DateTimeFormatter.ofPattern("M/d/yyyy, h:mm a", Locale.US);
+public final class DatetimeMethods extends DatetimeParts {
 
     private DatetimeMethods() {}
 
     private static ApexDatetime of(LocalDateTime local, ZoneId zone) {
         return new ApexDatetime(local.atZone(zone).toInstant().toEpochMilli());
-    }
-
-    private static ZonedDateTime at(ApexDatetime datetime, ZoneId zone) {
-        return Instant.ofEpochMilli(datetime.milliseconds()).atZone(zone);
-    }
-
-    private static ZonedDateTime local(ApexDatetime datetime) {
-        return at(datetime, USER_ZONE);
-    }
-
-    private static ZonedDateTime gmt(ApexDatetime datetime) {
-        return at(datetime, ZoneOffset.UTC);
     }
 
     private static ApexDatetime of(ZonedDateTime moment) {
@@ -108,7 +87,7 @@ public final class DatetimeMethods {
 
     /** The form yyyy-MM-dd HH:mm:ss in the user's time zone. */
     public static ApexDatetime valueOf(String text) {
-        return parse(text, USER_ZONE);
+        return DatetimeTexts.standard(text, USER_ZONE);
     }
 
     public static ApexDatetime valueOf(Object value) {
@@ -119,39 +98,11 @@ public final class DatetimeMethods {
     }
 
     public static ApexDatetime valueOfGmt(String text) {
-        return parse(text, ZoneOffset.UTC);
-    }
-
-    private static ApexDatetime parse(String text, ZoneId zone) {
-        if (text == null) {
-            throw new NullPointerException();
-        }
-        try {
-            return of(LocalDateTime.parse(text.trim(), STANDARD), zone);
-        } catch (DateTimeException e) {
-            throw new TypeException("Invalid date/time: " + text);
-        }
+        return DatetimeTexts.standard(text, ZoneOffset.UTC);
     }
 
     public static ApexDatetime parse(String text) {
-        try {
-            return of(LocalDateTime.parse(text.trim(), FOR_PEOPLE), USER_ZONE);
-        } catch (DateTimeException e) {
-            throw new TypeException("Invalid date/time: " + text);
-        }
-    }
-
-    /** The ISO form of JSON and of SOQL literals. */
-    public static ApexDatetime ofIso(String text) {
-        String normalised = text.replaceFirst("([+-]\\d\\d)(\\d\\d)$", "$1:$2");
-        try {
-            boolean zoned = normalised.matches(".*(Z|[+-]\\d\\d:\\d\\d)$");
-            return zoned
-                ? new ApexDatetime(OffsetDateTime.parse(normalised).toInstant().toEpochMilli())
-                : of(LocalDateTime.parse(normalised), ZoneOffset.UTC);
-        } catch (DateTimeException e) {
-            throw new TypeException("Invalid date/time: " + text);
-        }
+        return DatetimeTexts.forPeople(text);
     }
 
     public static ApexDatetime addDays(ApexDatetime datetime, Integer days) {
@@ -183,96 +134,12 @@ public final class DatetimeMethods {
         return of(local(datetime).plusYears(years));
     }
 
-    public static ApexDate date(ApexDatetime datetime) {
-        return new ApexDate(local(datetime).toLocalDate());
-    }
-
-    public static ApexDate dateGmt(ApexDatetime datetime) {
-        return new ApexDate(gmt(datetime).toLocalDate());
-    }
-
-    public static ApexTime time(ApexDatetime datetime) {
-        return new ApexTime(local(datetime).toLocalTime());
-    }
-
-    public static ApexTime timeGmt(ApexDatetime datetime) {
-        return new ApexTime(gmt(datetime).toLocalTime());
-    }
-
-    public static Long getTime(ApexDatetime datetime) {
-        return datetime.milliseconds();
-    }
-
-    public static Integer year(ApexDatetime datetime) {
-        return local(datetime).getYear();
-    }
-
-    public static Integer yearGmt(ApexDatetime datetime) {
-        return gmt(datetime).getYear();
-    }
-
-    public static Integer month(ApexDatetime datetime) {
-        return local(datetime).getMonthValue();
-    }
-
-    public static Integer monthGmt(ApexDatetime datetime) {
-        return gmt(datetime).getMonthValue();
-    }
-
-    public static Integer day(ApexDatetime datetime) {
-        return local(datetime).getDayOfMonth();
-    }
-
-    public static Integer dayGmt(ApexDatetime datetime) {
-        return gmt(datetime).getDayOfMonth();
-    }
-
-    public static Integer dayOfYear(ApexDatetime datetime) {
-        return local(datetime).getDayOfYear();
-    }
-
-    public static Integer dayOfYearGmt(ApexDatetime datetime) {
-        return gmt(datetime).getDayOfYear();
-    }
-
-    public static Integer hour(ApexDatetime datetime) {
-        return local(datetime).getHour();
-    }
-
-    public static Integer hourGmt(ApexDatetime datetime) {
-        return gmt(datetime).getHour();
-    }
-
-    public static Integer minute(ApexDatetime datetime) {
-        return local(datetime).getMinute();
-    }
-
-    public static Integer minuteGmt(ApexDatetime datetime) {
-        return gmt(datetime).getMinute();
-    }
-
-    public static Integer second(ApexDatetime datetime) {
-        return local(datetime).getSecond();
-    }
-
-    public static Integer secondGmt(ApexDatetime datetime) {
-        return gmt(datetime).getSecond();
-    }
-
-    public static Integer millisecond(ApexDatetime datetime) {
-        return local(datetime).getNano() / 1_000_000;
-    }
-
-    public static Integer millisecondGmt(ApexDatetime datetime) {
-        return gmt(datetime).getNano() / 1_000_000;
-    }
-
     public static Boolean isSameDay(ApexDatetime datetime, ApexDatetime other) {
         return local(datetime).truncatedTo(ChronoUnit.DAYS).equals(local(other).truncatedTo(ChronoUnit.DAYS));
     }
 
     public static String format(ApexDatetime datetime) {
-        return local(datetime).format(FOR_PEOPLE);
+        return local(datetime).format(DatetimeTexts.FOR_PEOPLE);
     }
 
     /** The patterns of java.text.SimpleDateFormat, as the reference says. */
@@ -281,13 +148,7 @@ public final class DatetimeMethods {
     }
 
     public static String format(ApexDatetime datetime, String pattern, String zone) {
-        try {
-            java.text.SimpleDateFormat format = new java.text.SimpleDateFormat(pattern, Locale.US);
-            format.setTimeZone(TimeZone.getTimeZone(zone));
-            return format.format(new java.util.Date(datetime.milliseconds()));
-        } catch (IllegalArgumentException e) {
-            throw new localorg.runtime.exception.IllegalArgumentException(e.getMessage());
-        }
+        return DatetimeTexts.format(datetime, pattern, zone);
     }
 
     public static String formatGmt(ApexDatetime datetime, String pattern) {
