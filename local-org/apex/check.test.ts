@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { test } from 'node:test';
+
+const HERE = import.meta.dirname;
+
+test('check names each planted fault by file and line, and nothing else', () => {
+    const checked = spawnSync(process.execPath, [path.join(HERE, 'run.mjs'), 'check'], {
+        encoding: 'utf8',
+        env: { ...process.env, LOCAL_ORG_PROJECT: path.join(HERE, 'fixture/faulty') }
+    });
+    const findings = checked.stdout.trim().split('\n');
+    const wanted = [
+        /^app\/classes\/MissingOverride\.cls:17:\d+ Method must use the override keyword/,
+        /^app\/classes\/UnknownColumn\.cls:3:\d+ No such column 'Nmae' on entity 'Account'/,
+        /^app\/classes\/UnknownColumn\.cls:3:\d+ No such column 'Naem' on entity 'User'/,
+        /^app\/classes\/UnknownLabel\.cls:3:\d+ External string does not exist: There_Is_None/,
+        /^app\/classes\/UnknownMember\.cls:3:\d+ Method does not exist or incorrect signature: void shout\(\)/,
+        /^app\/classes\/MissingInTheEngine\.cls:3:\d+ local-org has no system\.System\.purgeOldAsyncJobs/,
+        /^6 findings$/
+    ];
+    for (const pattern of wanted)
+        assert.ok(
+            findings.some((line) => pattern.test(line)),
+            `${pattern.source}\n${checked.stdout}`
+        );
+    assert.equal(findings.length, wanted.length);
+    assert.equal(checked.status, 1);
+});
