@@ -42,6 +42,14 @@ export function press(element: HTMLElement, label: string): void {
         .click();
 }
 
+/** Presses a button as a keyboard user does: it has the focus. The stub of the base component cannot take it by itself. */
+export function pressKey(element: HTMLElement, label: string): void {
+    const button = buttons(element).find((candidate) => candidate.label === label)!;
+    button.tabIndex = 0;
+    button.focus();
+    button.click();
+}
+
 /** The user looks at the page again. */
 export async function focusPage(): Promise<void> {
     window.dispatchEvent(new CustomEvent('focus'));

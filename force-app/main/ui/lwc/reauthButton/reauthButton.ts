@@ -38,6 +38,9 @@ export default class ReauthButton extends LightningElement {
 
     connectedCallback(): void {
         this.stopWatching = this.store.watch((snapshot) => {
+            if (this.template?.activeElement && snapshot.message !== this.snapshot?.message) {
+                this.focusMessage();
+            }
             this.snapshot = snapshot;
             if (this.isPressed && snapshot.stage === 'done') {
                 this.isPressed = false;
@@ -73,8 +76,10 @@ export default class ReauthButton extends LightningElement {
         return this.snapshot?.state === 'wrong-account';
     }
 
-    get endsAt(): string | null | undefined {
-        return this.snapshot?.state === 'expiring' ? this.snapshot.sessionEndsAt : null;
+    /** Milliseconds since 1970, the form that the base component takes. */
+    get endsAt(): number | null {
+        const { snapshot } = this;
+        return snapshot?.state === 'expiring' && snapshot.sessionEndsAt ? Date.parse(snapshot.sessionEndsAt) : null;
     }
 
     get icon(): string | undefined {
@@ -86,33 +91,30 @@ export default class ReauthButton extends LightningElement {
         return `slds-media ${isCard ? 'slds-card slds-p-around_medium' : ''}`;
     }
 
-    /** The pressed button is about to go: a keyboard user goes on at the sentence, which stays. */
+    /** What has the focus may be about to go: a keyboard user goes on at the sentence, which stays. */
     focusMessage(): void {
         this.template?.querySelector('p')?.focus();
     }
 
     handleAction(): void {
-        this.focusMessage();
         if (this.snapshot?.kickoffUrl) {
             this.isPressed = true;
             this.store.signIn();
         } else {
+            this.focusMessage();
             void this.store.check();
         }
     }
 
     handleKeepAccount(): void {
-        this.focusMessage();
         void this.store.keepAccount();
     }
 
     handleCancel(): void {
-        this.focusMessage();
         this.store.cancel();
     }
 
     handleCheck(): void {
-        this.focusMessage();
         void this.store.check();
     }
 }

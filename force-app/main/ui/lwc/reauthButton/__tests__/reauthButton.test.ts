@@ -1,6 +1,16 @@
 import type { Snapshot } from 'c/reauthStore';
 import { announceReturn } from 'c/signInWindow';
-import { buttons, icon, message, mount, press, root, show, words } from '../../../../../test/jest-mocks/button';
+import {
+    buttons,
+    icon,
+    message,
+    mount,
+    press,
+    pressKey,
+    root,
+    show,
+    words
+} from '../../../../../test/jest-mocks/button';
 import { answer, server, settled } from '../../../../../test/jest-mocks/page';
 
 jest.mock('@salesforce/label/c.Reauth_Signing_In', () => ({ default: 'Sign in to {0} in the window.' }), {
@@ -72,8 +82,8 @@ describe('c-reauth-button', () => {
 
         it('says when the session ends, without announcing each minute', async () => {
             const element = await show(answer('expiring', { sessionEndsAt: '2026-11-21T12:00:00.000Z' }));
-            const time = root(element).querySelector<HTMLElement & { value: string }>('lightning-relative-date-time')!;
-            expect(time.value).toBe('2026-11-21T12:00:00.000Z');
+            const time = root(element).querySelector<HTMLElement & { value: number }>('lightning-relative-date-time')!;
+            expect(time.value).toBe(Date.UTC(2026, 10, 21, 12));
             expect(time.closest('[aria-live]')!.getAttribute('aria-live')).toBe('off');
         });
 
@@ -128,10 +138,18 @@ describe('c-reauth-button', () => {
 
         it('leads a keyboard user from the button that goes to the sentence that stays', async () => {
             const element = await show(answer('reauthentication-required'));
-            buttons(element)[0]!.focus();
-            press(element, 'Re-authenticate');
+            pressKey(element, 'Re-authenticate');
             await settled();
             expect(root(element).activeElement).toBe(root(element).querySelector('p'));
+        });
+
+        it('leaves the focus where it is when the user is elsewhere', async () => {
+            const element = await show(answer('reauthentication-required'));
+            const input = document.body.appendChild(document.createElement('input'));
+            input.focus();
+            press(element, 'Re-authenticate');
+            await settled();
+            expect(document.activeElement).toBe(input);
         });
 
         it.each([
@@ -170,7 +188,6 @@ describe('c-reauth-button', () => {
             const element = await show(answer('wrong-account'));
             server.keepAccount.mockResolvedValue(answer('connected'));
             press(element, 'c.Reauth_Keep_Account');
-            expect(root(element).activeElement).toBe(root(element).querySelector('p'));
             await settled();
             expect(server.keepAccount).toHaveBeenCalledWith(expect.objectContaining({ connection: 'Acme_Sign' }));
             expect(root(element).textContent).toBe('');

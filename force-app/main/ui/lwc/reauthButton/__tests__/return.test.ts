@@ -1,5 +1,5 @@
 import { announceReturn } from 'c/signInWindow';
-import { buttons, focusPage, message, press, root, show, words } from '../../../../../test/jest-mocks/button';
+import { buttons, focusPage, message, press, pressKey, root, show, words } from '../../../../../test/jest-mocks/button';
 import { answer, server, settled } from '../../../../../test/jest-mocks/page';
 
 jest.mock('@salesforce/label/c.Reauth_Signing_In', () => ({ default: 'Sign in to {0} in the window.' }), {
@@ -48,6 +48,16 @@ describe('the return to c-reauth-button', () => {
         expect(server.confirmSignIn).toHaveBeenCalledTimes(1);
         expect(server.getState).not.toHaveBeenCalled();
         await expect(element).toBeAccessible();
+    });
+
+    it('loses no focus when the buttons of the sign-in go', async () => {
+        const element = await startSignIn();
+        server.confirmSignIn.mockResolvedValue(answer('connected'));
+        pressKey(element, LABEL_CHECK);
+        announceReturn('Acme_Sign');
+        await settled();
+        expect(root(element).activeElement).toBe(root(element).querySelector('p'));
+        expect(message(element)).toBe('Acme Sign is connected.');
     });
 
     it('tells the page around it, once, and only where the user pressed', async () => {
