@@ -58,3 +58,43 @@ test.describe('on a phone', () => {
         expect(record.page.context().pages()).toHaveLength(1);
     });
 });
+
+test('a session that is about to end says so in time, and is renewed with one press', async ({ record, platform }) => {
+    await record.openAs('Erin');
+    await record.connectAs('erin');
+    await platform.passHours(7.8);
+    await record.page.reload();
+    const renew = record.page.getByRole('button', { name: 'Renew now' });
+    await expect(renew).toBeVisible();
+    await expect(record.page.getByText('Your Acme Sign session is about to end.')).toBeVisible();
+    await expectAccessible(record.page);
+
+    const window = await record.openSignIn(renew);
+    // Acme Sign still knows the user
+    await window.page.getByRole('button', { name: 'Allow' }).click();
+
+    await expect(renew).toBeHidden();
+    await expect(record.page.getByText(/You are connected to Acme Sign/).first()).toBeVisible();
+});
+
+test('everything can be done with the keyboard alone, and focus never gets lost', async ({ record }) => {
+    await record.openAs('Erin');
+    await record.connect.focus();
+    const opened = record.page.context().waitForEvent('page');
+    await record.page.keyboard.press('Enter');
+    const window = new SignInWindow(await opened);
+    const sentence = record.page.getByText('Sign in to Acme Sign in the window that has just opened.');
+    await expect(sentence).toBeFocused();
+    await record.page.keyboard.press('Tab');
+    await expect(record.page.getByRole('link', { name: 'No window?' })).toBeFocused();
+    await record.page.keyboard.press('Tab');
+    await expect(record.page.getByRole('button', { name: 'I have signed in' })).toBeFocused();
+    await record.page.keyboard.press('Tab');
+    await expect(record.page.getByRole('button', { name: 'Cancel' })).toBeFocused();
+
+    await window.signIn('erin');
+
+    const done = record.page.locator('c-reauthenticate').getByText('You are connected to Acme Sign');
+    await expect(done).toBeVisible();
+    await expect(done).toBeFocused();
+});
