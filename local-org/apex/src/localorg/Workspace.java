@@ -1,6 +1,7 @@
 package localorg;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import localorg.compiler.ApexCompilation;
@@ -32,8 +33,10 @@ public final class Workspace {
             project.addFiles(folder);
         }
         metadata = new OrgMetadata(project, new StandardObjects(tool("sobjects"), tool("types")));
-        String engine = Workspace.class.getProtectionDomain().getCodeSource().getLocation().toString(); // run.mjs names it by its content
-        CompilationCache cache = new CompilationCache(tool("cache"), project, engine);
+        // run.mjs names the engine's jar by its content; another compiler has another size
+        String engine = Workspace.class.getProtectionDomain().getCodeSource().getLocation().toString();
+        String tools = engine + " " + Files.size(tool("compiler"));
+        CompilationCache cache = new CompilationCache(tool("cache"), project, tools);
         List<CompiledType> known = cache.find();
         if (known != null) {
             types = known;

@@ -43,10 +43,10 @@ public final class CompilationCache {
     private final Path folder;
     private final Path file;
 
-    /** engine names the build of the engine, which decides as well what comes out. */
-    public CompilationCache(Path folder, Project project, String engine) throws IOException {
+    /** tools names the engine and the compiler, which decide as well what comes out. */
+    public CompilationCache(Path folder, Project project, String tools) throws IOException {
         MessageDigest content = sha256();
-        content.update(engine.getBytes(StandardCharsets.UTF_8));
+        content.update(tools.getBytes(StandardCharsets.UTF_8));
         for (Path input : project.filesEndingWith(INPUTS)) {
             content.update(project.relative(input).getBytes(StandardCharsets.UTF_8));
             content.update(Files.readAllBytes(input));
