@@ -21,8 +21,20 @@ public final class Main {
 
     public static void main(String[] arguments) throws Exception {
         List<String> words = Arrays.asList(arguments);
-        Path root = Path.of(java.lang.System.getProperty("localorg.root"));
-        int status = switch (words.isEmpty() ? "" : words.get(0)) {
+        int status;
+        try {
+            status = run(words, Path.of(java.lang.System.getProperty("localorg.root")));
+        } catch (IllegalArgumentException e) {
+            // an unknown option
+            java.lang.System.err.println(e.getMessage());
+            status = WRONG_USE;
+        }
+        java.lang.System.out.flush();
+        Runtime.getRuntime().halt(status); // the compiler leaves threads behind that nobody waits for
+    }
+
+    private static int run(List<String> words, Path root) throws IOException {
+        return switch (words.isEmpty() ? "" : words.get(0)) {
             case "check" -> check(root);
             case "test" -> new TestCommand(root, words.subList(1, words.size())).run();
             case "serve" -> serve();
@@ -33,8 +45,6 @@ public final class Main {
                 yield WRONG_USE;
             }
         };
-        java.lang.System.out.flush();
-        Runtime.getRuntime().halt(status); // the compiler leaves threads behind that nobody waits for
     }
 
     /** Prints the compiler's messages, and the platform members that the engine lacks. */

@@ -30,6 +30,7 @@ public final class Transaction {
     private DataView data;
     private Limits limits;
     private Limits outerLimits;
+    private final List<Limits> allLimits = new ArrayList<>();
     private boolean uncommittedWork;
     private int connectApiCalls;
     private boolean cacheable;
@@ -49,6 +50,7 @@ public final class Transaction {
         this.quiddity = quiddity;
         this.data = data;
         this.limits = new Limits(quiddity.isAsynchronous());
+        allLimits.add(limits);
         this.loader = loader;
     }
 
@@ -169,6 +171,12 @@ public final class Transaction {
     public void startFreshLimits() {
         outerLimits = limits;
         limits = new Limits(false);
+        allLimits.add(limits);
+    }
+
+    /** Every set of limits that was in force, for the cost of the whole. */
+    public List<Limits> allLimits() {
+        return allLimits;
     }
 
     public void restoreLimits() {

@@ -95,6 +95,9 @@ final class TestReport {
     private void printCoverage() {
         out.println();
         for (ClassCoverage type : classes()) {
+            if (!options.isWholeSuite() && type.covered() == 0) {
+                continue; // the chosen tests have nothing to do with it
+            }
             out.printf(
                 "%5.1f %%  %s %d/%d%s%n",
                 (100.0 * type.covered()) / type.executable,
@@ -104,7 +107,9 @@ final class TestReport {
                 type.missed.isEmpty() ? "" : ", not run: " + ranges(type.missed)
             );
         }
-        out.printf("%5.1f %%  all classes%n", coveredPercent());
+        if (options.isWholeSuite()) {
+            out.printf("%5.1f %%  all classes%n", coveredPercent());
+        }
     }
 
     private List<ClassCoverage> classes() {

@@ -91,9 +91,7 @@ final class TestRunner {
                 if (operation.modifiers().has("testSetup")) {
                     Throwable problem = runMethod(description, operation, transaction(setup, covered));
                     if (problem != null) {
-                        methods.forEach(method ->
-                            results.add(result(description, method, 0, problem, new Limits(false)))
-                        );
+                        methods.forEach(method -> results.add(result(description, method, 0, problem, List.of())));
                         return results;
                     }
                 }
@@ -108,7 +106,7 @@ final class TestRunner {
                         method,
                         (java.lang.System.nanoTime() - start) / 1_000_000,
                         problem,
-                        transaction.limits()
+                        transaction.allLimits()
                     )
                 );
             }
@@ -154,13 +152,13 @@ final class TestRunner {
         ClassDescription.Operation method,
         long milliseconds,
         Throwable problem,
-        Limits limits
+        List<Limits> limits
     ) {
         TestResult.TestCost cost = new TestResult.TestCost(
-            limits.statements(),
-            limits.used(Limits.Kind.SOQL_QUERIES),
-            limits.used(Limits.Kind.DML_STATEMENTS),
-            limits.used(Limits.Kind.CALLOUTS)
+            limits.stream().mapToLong(Limits::statements).sum(),
+            used(limits, Limits.Kind.SOQL_QUERIES),
+            used(limits, Limits.Kind.DML_STATEMENTS),
+            used(limits, Limits.Kind.CALLOUTS)
         );
         return new TestResult(
             description.apexName(),
@@ -170,6 +168,13 @@ final class TestRunner {
             problem == null ? null : describe(problem),
             cost
         );
+    }
+
+    private static int used(List<Limits> limits, Limits.Kind kind) {
+        return limits
+            .stream()
+            .mapToInt(each -> each.used(kind))
+            .sum();
     }
 
     /**
