@@ -4,6 +4,7 @@ import { publish } from 'lightning/messageService';
 import Reauthenticate from 'c/reauthenticate';
 import { announceReturn } from 'c/signInWindow';
 import userId from '@salesforce/user/Id';
+import { FakeBroadcastChannel } from '../../../../../test/jest-mocks/broadcastChannel';
 import { message, press, root, words } from '../../../../../test/jest-mocks/button';
 import { answer, server, settled } from '../../../../../test/jest-mocks/page';
 
@@ -137,6 +138,21 @@ describe('c-reauthenticate', () => {
             expect(unsubscribe).toHaveBeenCalledTimes(1);
             await publishEvent({});
             expect(server.getState).toHaveBeenCalledTimes(1);
+        });
+
+        it('leaves nothing behind after a hundred visits', async () => {
+            server.getState.mockResolvedValue(answer('expiring', { retryAfterSeconds: 600 }));
+            jest.useFakeTimers();
+            for (let visit = 0; visit < 100; visit++) {
+                const element = await mount();
+                element.remove();
+                await settled();
+            }
+            expect(jest.mocked(unsubscribe).mock.calls.length).toBe(bus.subscribe.mock.calls.length);
+            expect(bus.subscribe).toHaveBeenCalledTimes(100);
+            expect(FakeBroadcastChannel.open.size).toBe(0);
+            expect(jest.getTimerCount()).toBe(0);
+            jest.useRealTimers();
         });
 
         it.each<[string, () => void]>([
