@@ -125,6 +125,11 @@ test('data is there for the next call after success and gone after failure; imme
     assert.deepEqual(await heard(2), ['Kept', 'Lost']);
 });
 
+test('writers of the same key wait for each other', async () => {
+    await Promise.all([1, 2, 3, 4, 5].map(() => aura('remember', { key: 'one' })));
+    assert.equal((await aura('count')).returnValue, 1);
+});
+
 test('a trigger on an event runs in a transaction of its own, whatever became of the publisher', async () => {
     await failure(aura('write', { name: 'Note this', thenFail: true }));
     await heard(1);

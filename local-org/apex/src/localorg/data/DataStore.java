@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import localorg.metadata.FieldDefinition;
 import localorg.metadata.ObjectDefinition;
 import localorg.metadata.OrgMetadata;
@@ -23,6 +25,9 @@ public final class DataStore {
 
     private final Org org;
     private final AutoNumbers autoNumbers = new AutoNumbers();
+    private static final int LOCK_SECONDS = 10;
+
+    private final ReentrantLock writing = new ReentrantLock();
     private final Map<String, Map<ApexId, Map<String, Object>>> tables = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     public DataStore(Org org) {
@@ -169,7 +174,6 @@ public final class DataStore {
 
     /** Makes a transaction's changes everybody's. A null row is a deletion. */
     public synchronized void commit(DataView view) {
-        view.changes().forEach(this::checkUnique);
         view.changes().forEach((object, rows) -> {
             Map<ApexId, Map<String, Object>> table = tables.computeIfAbsent(object, key -> new LinkedHashMap<>());
             rows.forEach((id, row) -> {
@@ -183,42 +187,25 @@ public final class DataStore {
     }
 
     /**
-     * Another transaction may have committed the same value meanwhile; on the platform the later one would have waited
-     * and failed.
+     * One transaction writes at a time; another waits with its first DML until that one has ended. No callout can come
+     * in between, so nobody waits long.
      */
-    private void checkUnique(String object, Map<ApexId, Map<String, Object>> changed) {
-        ObjectDefinition definition = org.metadata().object(object);
-        for (FieldDefinition field : definition.fields()) {
-            if (!field.unique()) {
-                continue;
+    // Imitates: a row that another transaction holds is waited for ten seconds, then UNABLE_TO_LOCK_ROW — Apex Developer Guide, locking [L]
+    void beginWriting() {
+        try {
+            if (!writing.tryLock(LOCK_SECONDS, TimeUnit.SECONDS)) {
+                String text = "unable to obtain exclusive access to this record";
+                throw new DmlException("DML", List.of(new RowError(0, null, "UNABLE_TO_LOCK_ROW", text, List.of())));
             }
-            changed.forEach((id, row) ->
-                tables.getOrDefault(object, Map.of()).forEach((other, stored) -> {
-                    boolean same =
-                        row != null &&
-                        !DataView.isDeleted(row) &&
-                        !DataView.isDeleted(stored) &&
-                        !changed.containsKey(other) &&
-                        FieldRules.isSameKey(field, stored.get(field.name()), row.get(field.name()));
-                    if (same) {
-                        throw new DmlException(
-                            "Commit",
-                            List.of(
-                                new RowError(
-                                    0,
-                                    id.toString(),
-                                    "DUPLICATE_VALUE",
-                                    "duplicate value found: " +
-                                        field.name() +
-                                        " duplicates value on record with id: " +
-                                        other.to15(),
-                                    List.of(field.name())
-                                )
-                            )
-                        );
-                    }
-                })
-            );
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The end of a transaction, after its commit or without one. */
+    public void endWriting() {
+        while (writing.isHeldByCurrentThread()) {
+            writing.unlock();
         }
     }
 

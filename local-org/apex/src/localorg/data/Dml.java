@@ -80,6 +80,9 @@ public final class Dml {
         transaction.limits().count(Limits.Kind.DML_STATEMENTS, 1);
         transaction.limits().count(Limits.Kind.DML_ROWS, records.size());
         transaction.markUncommitted();
+        if (transaction.test() == null) {
+            transaction.org().data().beginWriting();
+        }
         transaction.mixedDml().check(records);
         checkDuplicateIds(verb, records);
         DataView before = transaction.data().snapshot();

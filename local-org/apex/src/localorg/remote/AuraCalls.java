@@ -47,11 +47,10 @@ final class AuraCalls {
         JsonNode returned = (JsonNode) ApexCall.run(transaction, () -> {
             Object[] arguments = arguments(operation, params.path("params"));
             Class<?> type = transaction.loader().loadClass(description.name());
-            return Payload.of(ApexCall.method(type, operation.name(), arguments.length).invoke(null, arguments));
-        });
-        ApexCall.run(transaction, () -> {
+            Object result = ApexCall.method(type, operation.name(), arguments.length).invoke(null, arguments);
+            JsonNode payload = Payload.of(result);
             transaction.commit();
-            return null;
+            return payload;
         });
         ObjectNode answer = Connection.JSON.createObjectNode();
         answer.set("returnValue", returned);

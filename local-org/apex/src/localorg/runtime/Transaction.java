@@ -97,8 +97,10 @@ public final class Transaction {
     private void runLater(AsyncJob job) {
         Transaction later = new Transaction(org, job.user(), job.kind(), new DataView(org.data()), loader);
         try {
-            later.run(job.work());
-            later.commit();
+            later.run(() -> {
+                job.work().run();
+                later.commit();
+            });
         } catch (RuntimeException e) {
             java.lang.System.err.println(job.className() + " failed: " + e);
         }
@@ -121,6 +123,7 @@ public final class Transaction {
         try {
             code.run();
         } finally {
+            org.data().endWriting();
             ApexThread.setTransaction(before);
             Thread.currentThread().setContextClassLoader(loaderBefore);
         }

@@ -50,8 +50,10 @@ public final class EventDelivery {
             if (!transaction.program().triggers(name).isEmpty()) {
                 // Imitates: triggers on events run as Automated Process in a transaction of their own — Platform Events Developer Guide [C]
                 Transaction subscriber = transaction.forSubscriber(AUTOMATED_PROCESS, Quiddity.SYNCHRONOUS);
-                subscriber.run(() -> TriggerContext.run(name, TriggerOperation.AFTER_INSERT, batch, null));
-                subscriber.commit();
+                subscriber.run(() -> {
+                    TriggerContext.run(name, TriggerOperation.AFTER_INSERT, batch, null);
+                    subscriber.commit();
+                });
             }
             batch.forEach(event -> transaction.org().outside().event(name, event.values()));
         });
