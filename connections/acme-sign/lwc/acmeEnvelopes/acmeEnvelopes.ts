@@ -3,6 +3,7 @@ import { connectionStore, describe, isReauthRequired, run } from 'c/reauthClient
 import getEnvelopes from '@salesforce/apex/AcmeEnvelopes.getEnvelopes';
 import empty from '@salesforce/label/c.Acme_Sign_Empty';
 import loading from '@salesforce/label/c.Acme_Sign_Loading';
+import noAccess from '@salesforce/label/c.Acme_Sign_No_Access';
 import reload from '@salesforce/label/c.Acme_Sign_Reload';
 import signInMissing from '@salesforce/label/c.Acme_Sign_Sign_In_Missing';
 import title from '@salesforce/label/c.Acme_Sign_Title';
@@ -54,7 +55,9 @@ export default class AcmeEnvelopes extends LightningElement {
             this.isSignInMissing = false;
         } catch (error) {
             this.isSignInMissing = isReauthRequired(error);
-            this.failure = describe(error).message;
+            const { state, message } = describe(error);
+            // the platform's own words name an Apex class, which is nothing to a user; the button says whom to ask
+            this.failure = state === 'no-access' ? noAccess : message;
         }
     }
 

@@ -88,6 +88,16 @@ describe('c-acme-envelopes', () => {
         });
     });
 
+    it('tells users without access so, not which Apex class they lack', async () => {
+        apex.mockRejectedValue({
+            body: { message: "You do not have access to the Apex class named 'AcmeEnvelopes'." }
+        });
+        const element = await mount();
+        expect(text(element)).toContain('c.Acme_Sign_No_Access');
+        expect(text(element)).not.toContain('Apex class');
+        await expect(element).toBeAccessible();
+    });
+
     it('shows what else went wrong, with a way on', async () => {
         apex.mockRejectedValueOnce({ body: { message: 'Acme Sign answered with status 500.' } });
         const element = await mount();
