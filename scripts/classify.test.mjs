@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -55,6 +56,32 @@ test('more cases than one transaction takes keep their order', async () => {
         statuses.map((_, i) => String(i))
     );
     assert.ok(findings.every(({ reason }, i) => reason === (i % 2 === 0 ? 'unauthorized' : 'server_error')));
+});
+
+const run = (input, ...options) =>
+    spawnSync(process.execPath, ['scripts/classify.mjs', ...options], { cwd: root, input, encoding: 'utf8' });
+
+test('the program reads a pipe, and prints a line for people or JSON for machines', () => {
+    const challenge = 'Bearer error="insufficient_user_authentication", acr_values="urn:strong", max_age="300"';
+    const cases = JSON.stringify([{ id: 'step-up', status: 401, headers: { 'WWW-Authenticate': challenge } }]);
+    const finding = {
+        id: 'step-up',
+        state: 'reauthentication-required',
+        reason: 'insufficient_user_authentication',
+        acrValues: 'urn:strong',
+        maxAge: 300
+    };
+
+    const { acrValues, maxAge, ...verdict } = finding;
+    const line = [...Object.values(verdict), `acrValues="${acrValues}"`, `maxAge=${maxAge}`].join('  ');
+    assert.equal(run(cases, '-').stdout.trim(), line);
+    assert.deepEqual(JSON.parse(run(cases, '-', '--json').stdout), [finding]);
+});
+
+test('the program says in one line what it cannot read', () => {
+    const { status, stderr } = run('[{', '-');
+    assert.equal(status, 1);
+    assert.match(stderr, /^- is no JSON: .+\n$/);
 });
 
 test('a case that says neither status nor message is named', () => {
