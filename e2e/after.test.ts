@@ -50,7 +50,7 @@ test.describe('on a phone', () => {
         await record.connect.click();
         const here = new SignInWindow(record.page);
         await here.typeAccount('erin');
-        await record.page.getByRole('button', { name: 'Allow' }).click();
+        await here.allow();
 
         await expect(record.page).toHaveURL(address);
         await expect(record.envelopes.first()).toBeVisible();
@@ -71,7 +71,7 @@ test('a session that is about to end says so in time, and is renewed with one pr
 
     const window = await record.openSignIn(renew);
     // Acme Sign still knows the user
-    await window.page.getByRole('button', { name: 'Allow' }).click();
+    await window.allow();
 
     await expect(renew).toBeHidden();
     await expect(record.page.getByText(/You are connected to Acme Sign/).first()).toBeVisible();

@@ -13,8 +13,12 @@ export class SignInWindow {
     async signIn(account: string): Promise<void> {
         const closed = this.page.waitForEvent('close');
         await this.typeAccount(account);
-        await this.page.getByRole('button', { name: 'Allow' }).click();
+        await this.allow();
         await closed;
+    }
+
+    async allow(): Promise<void> {
+        await this.page.getByRole('button', { name: 'Allow' }).click();
     }
 
     async refuse(account: string): Promise<void> {

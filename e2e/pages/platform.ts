@@ -13,6 +13,11 @@ export class PlatformControl {
         return this.#post('switches', switches);
     }
 
+    /** Settings of the Auth. Provider, by the name of the field. */
+    configure(fields: Record<string, string>): Promise<void> {
+        return this.#post('auth-providers/Acme_Sign', fields);
+    }
+
     /** Moves the clock that Apex sees, so that what it remembers grows old. */
     passHours(hours: number): Promise<void> {
         return this.#post('clock', { seconds: hours * 3600 });

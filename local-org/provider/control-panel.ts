@@ -22,6 +22,7 @@ const LABELS: Record<keyof ControlSettings, string> = {
     pkceRequired: 'PKCE required',
     formEncodedTokens: 'Form-encoded token answers',
     expiresInAsText: 'expires_in as text',
+    tokenAnswer: 'The token endpoint answers',
     expiredAnswer: 'An expired token is answered with',
     apiAnswer: 'A good token is answered with'
 };

@@ -24,6 +24,8 @@ export interface ControlSettings {
     pkceRequired: boolean;
     formEncodedTokens: boolean;
     expiresInAsText: boolean;
+    /** What comes with status 200 in place of an answer with tokens. */
+    tokenAnswer: 'normal' | 'empty' | 'html' | 'no-access-token';
     /** How the API tells that a token is expired or revoked. */
     expiredAnswer: '401' | '401-bare' | '403' | '400' | '500' | '200';
     /** What the API answers although the token is good. */
@@ -48,6 +50,7 @@ export const DEFAULT_SETTINGS: Readonly<ControlSettings> = {
     pkceRequired: true,
     formEncodedTokens: false,
     expiresInAsText: false,
+    tokenAnswer: 'normal',
     expiredAnswer: '401',
     apiAnswer: 'normal'
 };
@@ -59,6 +62,7 @@ export const CHOICES = {
     outageScope: ['everything', 'api', 'token'],
     consent: ['ask', 'denied'],
     clientAuthentication: ['client_secret_basic', 'client_secret_post', 'none', 'private_key_jwt'],
+    tokenAnswer: ['normal', 'empty', 'html', 'no-access-token'],
     expiredAnswer: ['401', '401-bare', '403', '400', '500', '200'],
     apiAnswer: ['normal', 'insufficient-scope', 'step-up', 'throttled']
 } as const satisfies Partial<{ [K in keyof ControlSettings]: readonly ControlSettings[K][] }>;

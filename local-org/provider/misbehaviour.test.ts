@@ -46,6 +46,18 @@ test('token answers can be form-encoded, with expires_in as text', async () => {
     assert.equal((await refresh(tokens)).expires_in, '20');
 });
 
+test('the token endpoint can answer nothing, a page, or everything but the access token', async () => {
+    const answerAs = async (tokenAnswer: ControlSettings['tokenAnswer']) => {
+        acme.control({ settings: { tokenAnswer } });
+        const { status, type, access_token, refresh_token } = await exchange(await signIn());
+        assert.deepEqual([status, access_token], [200, undefined]);
+        return { type, hasRefreshToken: refresh_token !== undefined };
+    };
+    assert.equal((await answerAs('empty')).hasRefreshToken, false);
+    assert.match((await answerAs('html')).type, /^text\/html/);
+    assert.equal((await answerAs('no-access-token')).hasRefreshToken, true);
+});
+
 test('client credentials only: the code flow is closed, and the client gets a token of its own', async () => {
     acme.control({ settings: { clientCredentialsOnly: true } });
     assert.equal((await new TestBrowser().request(authorizeUrl())).status, 400);

@@ -133,6 +133,7 @@ export function createOAuthServer(options: OAuthOptions): Provider {
             await token?.destroy();
             tokens.expires_in = 0;
         }
+        if (settings.tokenAnswer === 'no-access-token') delete tokens.access_token;
         if (settings.expiresInAsText) tokens.expires_in = String(tokens.expires_in);
         ctx.body = tokens;
         if (settings.formEncodedTokens) {
@@ -140,6 +141,11 @@ export function createOAuthServer(options: OAuthOptions): Provider {
                 Object.entries(tokens).map(([name, value]) => [name, String(value)])
             ).toString();
             ctx.type = 'application/x-www-form-urlencoded';
+        }
+        if (settings.tokenAnswer === 'empty') ctx.body = '';
+        if (settings.tokenAnswer === 'html') {
+            ctx.body = messagePage('Acme Sign', 'Sign in to go on.');
+            ctx.type = 'html';
         }
     });
     return provider;

@@ -78,9 +78,7 @@ export async function token(
     });
     const type = response.headers.get('content-type') ?? '';
     const text = await response.text();
-    const body = type.startsWith('application/json')
-        ? (JSON.parse(text) as object)
-        : Object.fromEntries(new URLSearchParams(text));
+    const body = text.startsWith('{') ? (JSON.parse(text) as object) : Object.fromEntries(new URLSearchParams(text));
     return { status: response.status, type, ...body } as Tokens;
 }
 
