@@ -7,7 +7,10 @@ const org = useLocalOrg();
 
 test('the story ends well with every default', () => story(org, []));
 
-/** The story does not touch them: the first two are played by the page host, the others have tests in platform/. */
+/**
+ * The story does not touch them: the first two are played by the page host, U12 by setup-rows.test.ts, U35 by nobody,
+ * since no Apex of ours is cacheable. The others have tests in platform/.
+ */
 const ELSEWHERE: readonly string[] = ['U19', 'U33', 'U12', 'U16', 'U35', 'U37', 'U39', 'U40'];
 
 for (const [id, { question, values }] of Object.entries(SWITCHES)) {
