@@ -36,6 +36,10 @@ try {
     await expect(record.reauthenticate).toBeVisible();
     await expect(page.locator('.slds-notify')).toHaveCount(0);
     await take(page, 'reauthenticate');
+
+    await page.goto(`${org.orgUrl}/gallery`);
+    await expect(page.locator('html')).toHaveAttribute('data-page', 'ready');
+    await page.screenshot({ path: path.join(FOLDER, 'states.png'), fullPage: true, animations: 'disabled' });
 } finally {
     await browser.close();
     await org.close();

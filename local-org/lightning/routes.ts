@@ -65,4 +65,5 @@ export async function lightningRoutes(
     app.get('/lightning/r/:object/:id/view', shell);
     app.get('/lightning/n/:tab', shell);
     app.get('/local/component/:name', shell);
+    app.get('/gallery', shell);
 }

@@ -5,11 +5,12 @@ import { imitateMobileApp } from './device.ts';
 import { startSandbox, usePlatformModules } from './loader.ts';
 import { showComponent } from './page/component.ts';
 import { showFailure } from './page/failure.ts';
+import { galleryApex, prepareGallery, showGallery } from './page/gallery.ts';
 import { showHeader } from './page/header.ts';
 import { showRecordPage } from './page/recordPage.ts';
 import { listenForRefresh } from './page/refresh.ts';
 import { showToasts } from './page/toasts.ts';
-import { platformModules } from './platformModules.ts';
+import { callApex, platformModules } from './platformModules.ts';
 import { getJson } from './server.ts';
 
 /** What nobody could establish without an org, by the number of the question; the host answers U19 and U33. */
@@ -21,12 +22,16 @@ async function start(): Promise<void> {
         getJson<Switches>('/local/switches'),
         getJson<Site>('/lightning/_host/site.json')
     ]);
+    const isGallery = location.pathname === '/gallery';
     imitateMobileApp(switches.U33);
+    if (isGallery) prepareGallery();
     startSandbox({ withReleaseGates: switches.U19 === 'd' });
-    usePlatformModules(platformModules(site, session));
+    usePlatformModules(platformModules(site, session, isGallery ? galleryApex(site) : callApex));
     showToasts();
     listenForRefresh();
-    await showPage(document.querySelector('main') ?? document.body, site, session);
+    const main = document.querySelector('main') ?? document.body;
+    await (isGallery ? showGallery(main) : showPage(main, site, session));
+    document.documentElement.dataset.page = 'ready';
 }
 
 async function showPage(main: HTMLElement, site: Site, session: Session): Promise<void> {
@@ -46,7 +51,6 @@ async function showPage(main: HTMLElement, site: Site, session: Session): Promis
         document.title = `${name} | local-org`;
         main.append(await showComponent({ component: `c/${name}`, properties }));
     }
-    document.documentElement.dataset.page = 'ready';
 }
 
 start().catch((error: unknown) => {

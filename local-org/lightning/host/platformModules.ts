@@ -24,13 +24,17 @@ const stands: Readonly<Record<string, Module>> = {
 };
 
 /** Looks a module up by its id; what it doesn't know may still be one of the vendor modules. */
-export function platformModules(site: Site, session: Session): (id: string) => Module | undefined {
+export function platformModules(
+    site: Site,
+    session: Session,
+    call: typeof callApex
+): (id: string) => Module | undefined {
     return (id) => {
         if (id in stands) return stands[id];
         const [, kind, name = ''] = /^@salesforce\/([^/]+)\/(.+)$/.exec(id) ?? [];
         switch (kind) {
             case 'apex':
-                return { default: apexMethod(name) };
+                return { default: (parameters: object = {}) => call(name, parameters) };
             case 'label':
                 return { default: site.labels[name.replace(/^c\./, '')] };
             case 'schema':
@@ -55,9 +59,9 @@ export function platformModules(site: Site, session: Session): (id: string) => M
 }
 
 // Imitates: a failed Apex call rejects with an object that has body.message, not with an Error — platform facts section 10 [C]
-function apexMethod(name: string): (parameters?: object) => Promise<unknown> {
+export function callApex(name: string, parameters: object): Promise<unknown> {
     const [className = '', method = ''] = name.split('.');
-    return (parameters = {}) => sendJson('POST', `/aura/apex/${className}/${method}`, parameters);
+    return sendJson('POST', `/aura/apex/${className}/${method}`, parameters);
 }
 
 function schemaReference(name: string): object {

@@ -1,0 +1,106 @@
+import type { Site } from '../../site.ts';
+
+/** What a component is brought to show, besides the answer of the server. */
+export type Stage = 'signing-in' | 'unfinished' | 'timeout';
+
+/** One state of a connection, with the names of the labels in place of the words. */
+interface Example {
+    readonly title: string;
+    readonly state: string;
+    readonly message: string;
+    readonly values?: readonly string[];
+    readonly action?: string;
+    readonly stage?: Stage;
+    readonly detail?: string;
+    readonly minutesLeft?: number;
+}
+
+const SERVICE = 'Acme Sign';
+
+/** Every state that a user may see; the developer name of the connection is the key. */
+export const EXAMPLES: Readonly<Record<string, Example>> = {
+    Connected: { title: 'Connected', state: 'connected', message: 'Connected_As', values: ['erin'] },
+    Expiring: {
+        title: 'Session about to end',
+        state: 'expiring',
+        message: 'Expiring',
+        action: 'Renew',
+        minutesLeft: 12
+    },
+    Never_Connected: {
+        title: 'Never connected',
+        state: 'never-connected',
+        message: 'Never_Connected',
+        action: 'Connect'
+    },
+    Ended: {
+        title: 'Sign-in ended',
+        state: 'reauthentication-required',
+        message: 'Reauthenticate',
+        action: 'Reauthenticate'
+    },
+    Signing_In: {
+        title: 'Signing in',
+        state: 'reauthentication-required',
+        message: 'Reauthenticate',
+        action: 'Reauthenticate',
+        stage: 'signing-in'
+    },
+    Unfinished: {
+        title: 'Back without a sign-in',
+        state: 'reauthentication-required',
+        message: 'Reauthenticate',
+        action: 'Reauthenticate',
+        stage: 'unfinished'
+    },
+    Timeout: {
+        title: 'Sign-in took too long',
+        state: 'reauthentication-required',
+        message: 'Reauthenticate',
+        action: 'Reauthenticate',
+        stage: 'timeout'
+    },
+    Wrong_Account: {
+        title: 'Another account',
+        state: 'wrong-account',
+        message: 'Wrong_Account',
+        values: ['sam', 'erin'],
+        action: 'Sign_In_Again'
+    },
+    No_Access: {
+        title: 'No access',
+        state: 'no-access',
+        message: 'No_Access',
+        values: ['your Salesforce administrator']
+    },
+    Misconfigured: {
+        title: 'Not set up correctly, as an administrator sees it',
+        state: 'misconfigured',
+        message: 'Misconfigured',
+        values: ['your Salesforce administrator'],
+        detail: "We couldn't access the endpoint. Add https://acme-sign.example.com to the allowed addresses."
+    },
+    Unavailable: { title: 'Service not answering', state: 'unavailable', message: 'Unavailable', action: 'Try_Again' }
+};
+
+/** What ReauthController.getState would answer, in the words of the deployed labels. */
+export function exampleAnswer({ labels }: Site, connection: string): object {
+    const example = EXAMPLES[connection];
+    if (!example) throw new Error(`The gallery has no example ${connection}`);
+    const words = (name: string, values: readonly string[]): string => {
+        const label = labels[`Reauth_${name}`];
+        if (label === undefined) throw new Error(`There is no label Reauth_${name}`);
+        return label.replaceAll(/\{(\d)\}/g, (place, index) => values[Number(index)] ?? place);
+    };
+    const { state, message, values = [], action, detail, minutesLeft } = example;
+    return {
+        connection,
+        label: SERVICE,
+        state,
+        message: words(`State_${message}`, [SERVICE, ...values]),
+        action: action && words(`Action_${action}`, [SERVICE]),
+        kickoffUrl: action && state !== 'unavailable' ? '/gallery' : undefined,
+        detail,
+        sessionEndsAt: minutesLeft && new Date(Date.now() + minutesLeft * 60_000).toISOString()
+    };
+}
