@@ -23,3 +23,11 @@ export class FakeBroadcastChannel {
         FakeBroadcastChannel.open.delete(this);
     }
 }
+
+/** What another tab announces when its user starts a sign-in. */
+export function startInOtherTab(connection: string): void {
+    const otherPage = 2;
+    const channel = new FakeBroadcastChannel('reauth');
+    channel.postMessage([connection, otherPage]);
+    channel.close();
+}

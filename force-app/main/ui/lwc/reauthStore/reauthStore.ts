@@ -146,13 +146,18 @@ function createStore(connection: string): ConnectionStore {
         });
     }
 
-    /** Ends the attempt without success; the next press gets a URL of its own. */
-    function abandon(reason: string, newStage?: SignInStage): void {
+    /** Forgets the attempt; the next press gets a URL of its own. */
+    function forget(newStage?: SignInStage): void {
         attempt = undefined;
         stage = newStage;
-        settle(reason);
         publish();
         void ask(remember);
+    }
+
+    /** Ends the attempt without success. */
+    function abandon(reason: string, newStage?: SignInStage): void {
+        settle(reason);
+        forget(newStage);
     }
 
     return {
@@ -161,12 +166,17 @@ function createStore(connection: string): ConnectionStore {
             if (snapshot) {
                 listener(snapshot);
             } else if (listeners.size === 1) {
-                stopListening = listenForReturn({
-                    onReturn: (returned) => {
-                        if (returned === connection) {
-                            // whatever the state is now, it is what this sign-in has led to
-                            startedFrom = undefined;
-                            look(askNext(() => confirmSignIn(subject)));
+                stopListening = listenForReturn(connection, {
+                    onReturn: () => {
+                        // whatever the state is now, it is what this sign-in has led to
+                        startedFrom = undefined;
+                        look(askNext(() => confirmSignIn(subject)));
+                    },
+                    onStartElsewhere: () => {
+                        if (attempt) {
+                            attempt.close();
+                            // calls that wait are served by the sign-in of the other tab
+                            forget();
                         }
                     },
                     onFocus: () => {

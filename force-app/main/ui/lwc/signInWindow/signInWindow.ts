@@ -7,6 +7,12 @@ const GIVE_UP_AFTER_MS = 15 * 60_000;
 /** Phones have one window: the sign-in replaces this page, and the landing page leads back here. */
 const IS_PHONE = formFactor === 'Small';
 
+/** Tells this page's own messages from those of other tabs. */
+const PAGE = Math.random();
+
+/** A sign-in to a connection starts on a page, or ends when no page is named. */
+type ChannelMessage = readonly [connection: string, startsOn?: number];
+
 let landingPage = '/lightning/n/Reauth_Return';
 
 /** Has sign-ins end on another page than the tab of Lightning Experience. */
@@ -30,8 +36,10 @@ interface SignInEvents {
 
 /** What tells that the user may be back. */
 interface ReturnEvents {
-    /** The landing page says that a sign-in to this connection has ended, whichever tab started it. */
-    readonly onReturn: (connection: string) => void;
+    /** The landing page says that a sign-in has ended, whichever tab started it. */
+    readonly onReturn: () => void;
+    /** The user has started a sign-in in another tab, which takes the place of one under way here. */
+    readonly onStartElsewhere: () => void;
     /** The user looks at this page again. */
     readonly onFocus: () => void;
 }
@@ -58,6 +66,7 @@ export function openSignIn(url: string, connection: string, { onCheck, onTimeout
     } catch {
         // Lightning Web Security refuses some addresses; the page offers the same one as a link
     }
+    tell([connection, PAGE]);
     // eslint-disable-next-line @lwc/lwc/no-async-operation -- cleared by stop
     const reminder = setInterval(onCheck, CHECK_EVERY_MS);
     // eslint-disable-next-line @lwc/lwc/no-async-operation -- cleared by stop
@@ -75,11 +84,13 @@ export function openSignIn(url: string, connection: string, { onCheck, onTimeout
     };
 }
 
-/** Listens until the returned function is called. */
-export function listenForReturn({ onReturn, onFocus }: ReturnEvents): () => void {
+/** Listens for what happens to a connection until the returned function is called. */
+export function listenForReturn(connection: string, { onReturn, onStartElsewhere, onFocus }: ReturnEvents): () => void {
     const channel = new BroadcastChannel(CHANNEL);
-    channel.onmessage = ({ data }: MessageEvent<string>) => {
-        onReturn(data);
+    channel.onmessage = ({ data: [about, startsOn] }: MessageEvent<ChannelMessage>) => {
+        if (about === connection && startsOn !== PAGE) {
+            (startsOn ? onStartElsewhere : onReturn)();
+        }
     };
     const handleVisibility = (): void => {
         if (!document.hidden) {
@@ -95,9 +106,13 @@ export function listenForReturn({ onReturn, onFocus }: ReturnEvents): () => void
     };
 }
 
+function tell(message: ChannelMessage): void {
+    const channel = new BroadcastChannel(CHANNEL);
+    channel.postMessage(message);
+    channel.close();
+}
+
 /** For the landing page: tells every open page of this user that a sign-in has ended. */
 export function announceReturn(connection: string): void {
-    const channel = new BroadcastChannel(CHANNEL);
-    channel.postMessage(connection);
-    channel.close();
+    tell([connection]);
 }

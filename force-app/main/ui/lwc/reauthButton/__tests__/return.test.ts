@@ -1,4 +1,5 @@
 import { announceReturn } from 'c/signInWindow';
+import { startInOtherTab } from '../../../../../test/jest-mocks/broadcastChannel';
 import { buttons, focusPage, message, press, pressKey, root, show, words } from '../../../../../test/jest-mocks/button';
 import { answer, server, settled } from '../../../../../test/jest-mocks/page';
 
@@ -189,6 +190,34 @@ describe('the return to c-reauth-button', () => {
         jest.advanceTimersByTime(MINUTE);
         await settled();
         expect(message(element)).toBe('Sign in to Acme Sign in the window.');
+    });
+
+    it('gives way to a sign-in that the user starts in another tab, and follows that one', async () => {
+        jest.useFakeTimers();
+        const element = await startSignIn();
+        startInOtherTab('Other');
+        expect(popup.close).not.toHaveBeenCalled();
+        startInOtherTab('Acme_Sign');
+        await settled();
+        expect(popup.close).toHaveBeenCalledTimes(1);
+        expect(words(element)).toEqual(['Re-authenticate']);
+        expect(jest.getTimerCount()).toBe(0);
+        expect(server.getState.mock.calls).toEqual([[expect.objectContaining({ live: false })]]);
+        server.confirmSignIn.mockResolvedValue(answer('connected'));
+        announceReturn('Acme_Sign');
+        await settled();
+        await focusPage();
+        expect(server.confirmSignIn).toHaveBeenCalledTimes(1);
+        expect(server.getState).toHaveBeenCalledTimes(1);
+        expect(root(element).textContent).toBe('');
+    });
+
+    it('costs no call when another tab starts a sign-in and none is under way here', async () => {
+        const element = await show(answer('reauthentication-required'));
+        startInOtherTab('Acme_Sign');
+        await settled();
+        expect(server.getState).toHaveBeenCalledTimes(1);
+        expect(words(element)).toEqual(['Re-authenticate']);
     });
 
     it('notices a sign-in in another tab', async () => {

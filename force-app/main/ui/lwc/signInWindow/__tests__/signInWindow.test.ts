@@ -1,5 +1,5 @@
 import { announceReturn, listenForReturn, openSignIn } from 'c/signInWindow';
-import { FakeBroadcastChannel } from '../../../../../test/jest-mocks/broadcastChannel';
+import { FakeBroadcastChannel, startInOtherTab } from '../../../../../test/jest-mocks/broadcastChannel';
 
 const URL = 'https://org.example.com/start';
 const MINUTE = 60_000;
@@ -100,17 +100,38 @@ describe('c/signInWindow', () => {
     });
 
     describe('listenForReturn', () => {
-        const returns = { onReturn: jest.fn(), onFocus: jest.fn() };
+        const returns = { onReturn: jest.fn(), onStartElsewhere: jest.fn(), onFocus: jest.fn() };
 
-        it('hears from the landing page which connection has ended its sign-in', () => {
-            const stop = listenForReturn(returns);
+        it('hears from the landing page that the sign-in to its connection has ended', () => {
+            const stop = listenForReturn('Acme_Sign', returns);
+            announceReturn('Other');
+            expect(returns.onReturn).not.toHaveBeenCalled();
             announceReturn('Acme_Sign');
-            expect(returns.onReturn.mock.calls).toEqual([['Acme_Sign']]);
+            expect(returns.onReturn).toHaveBeenCalledTimes(1);
+            expect(returns.onStartElsewhere).not.toHaveBeenCalled();
+            stop();
+        });
+
+        it('hears of a sign-in that starts in another tab, to its own connection only', () => {
+            const stop = listenForReturn('Acme_Sign', returns);
+            startInOtherTab('Other');
+            expect(returns.onStartElsewhere).not.toHaveBeenCalled();
+            startInOtherTab('Acme_Sign');
+            expect(returns.onStartElsewhere).toHaveBeenCalledTimes(1);
+            expect(returns.onReturn).not.toHaveBeenCalled();
+            stop();
+        });
+
+        it('does not take a sign-in of its own page for one of another tab', () => {
+            const stop = listenForReturn('Acme_Sign', returns);
+            openSignIn(URL, 'Acme_Sign', events).stop();
+            expect(returns.onStartElsewhere).not.toHaveBeenCalled();
+            expect(returns.onReturn).not.toHaveBeenCalled();
             stop();
         });
 
         it('notices that the user looks at the page again', () => {
-            const stop = listenForReturn(returns);
+            const stop = listenForReturn('Acme_Sign', returns);
             window.dispatchEvent(new CustomEvent('focus'));
             document.dispatchEvent(new CustomEvent('visibilitychange'));
             expect(returns.onFocus).toHaveBeenCalledTimes(2);
@@ -118,7 +139,7 @@ describe('c/signInWindow', () => {
         });
 
         it('does not take a hidden page for one that is looked at', () => {
-            const stop = listenForReturn(returns);
+            const stop = listenForReturn('Acme_Sign', returns);
             jest.spyOn(document, 'hidden', 'get').mockReturnValue(true);
             document.dispatchEvent(new CustomEvent('visibilitychange'));
             expect(returns.onFocus).not.toHaveBeenCalled();
@@ -126,7 +147,7 @@ describe('c/signInWindow', () => {
         });
 
         it('hears nothing and leaves no channel open once stopped', () => {
-            listenForReturn(returns)();
+            listenForReturn('Acme_Sign', returns)();
             announceReturn('Acme_Sign');
             window.dispatchEvent(new CustomEvent('focus'));
             document.dispatchEvent(new CustomEvent('visibilitychange'));
