@@ -24,10 +24,11 @@ test('refresh can be refused for good, or answer a token of zero validity', asyn
     assert.equal((await api(empty)).status, 401);
 });
 
-test('a sign-in with an end cannot be stretched by refreshing', async () => {
-    acme.control({ settings: { sessionSeconds: 1 } });
+test('a sign-in with an end cannot be stretched by refreshing', async ({ mock }) => {
+    acme.control({ settings: { sessionSeconds: 60 } });
     const second = await refresh(await exchange(await signIn()));
-    await new Promise((resolve) => setTimeout(resolve, 1100));
+    const end = Date.now() + 60_000;
+    mock.method(Date, 'now', () => end);
     assert.equal((await refresh(second)).error, 'invalid_grant');
 });
 

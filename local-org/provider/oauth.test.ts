@@ -68,14 +68,13 @@ test('without rotation the refresh token stays good', async () => {
     assert.equal((await refresh(first)).status, 200);
 });
 
-test('an access token dies at its end and when told to, while its refresh token lives', async () => {
-    acme.control({ settings: { accessTokenSeconds: 1 } });
+test('an access token dies at its end and when told to, while its refresh token lives', async ({ mock }) => {
     const short = await exchange(await signIn());
-    await new Promise((resolve) => setTimeout(resolve, 1100));
+    const end = Date.now() + acme.settings.accessTokenSeconds * 1000;
+    mock.method(Date, 'now', () => end);
     const late = await api(short);
     assert.equal(late.status, 401);
     assert.match(late.headers.get('www-authenticate') ?? '', /^Bearer realm="acme-sign", error="invalid_token"/);
-    acme.control({ settings: { accessTokenSeconds: 60 } });
     const fresh = await refresh(short);
     assert.equal((await api(fresh)).status, 200);
     acme.control({ actions: ['expire-access-tokens'] });
