@@ -21,7 +21,8 @@ export interface RunOptions {
 
 /**
  * Makes a call; when it fails for want of a sign-in, waits until the user has signed in and makes it again.
- * Rejects with the call's own error, or with one of reason `cancelled` or `timeout` when the user gave up.
+ * Rejects with the call's own error, or with one that says why nobody will sign in: reason `cancelled`, `timeout`,
+ * `page_left`, `no_button`, or that of a state in which signing in does not help.
  */
 export function run<T>(call: () => Promise<T>, { connection, replay, onWaiting }: RunOptions): Promise<T> {
     return call().catch((error: unknown) => {
