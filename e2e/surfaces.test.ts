@@ -25,6 +25,15 @@ test('a Flow screen lets the user go on after the sign-in, and not before', asyn
     await expectAccessible(record.page);
 });
 
+test('a guard shows the button until the sign-in', async ({ record }) => {
+    await openAlone(record, 'reauthenticateGuard');
+    const window = await record.openSignIn(record.connect);
+    await window.signIn('erin');
+
+    await expect(record.connect).toBeHidden();
+    await expectAccessible(record.page);
+});
+
 test('a quick action has itself closed after the sign-in', async ({ record }) => {
     await openAlone(record, 'acmeSignAction');
     const closed = record.page.evaluate(
