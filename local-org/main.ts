@@ -36,6 +36,8 @@ export interface LocalOrgOptions {
     providerPort?: number;
     switches?: Partial<Switches>;
     users?: readonly OrgUser[];
+    /** Changes the staged project before the org reads it, for a test of metadata that no shipped connection has. */
+    prepare?: (staged: string) => void;
 }
 
 export interface LocalOrg {
@@ -121,6 +123,7 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
             ACME_SIGN_ALLOW_HTTP: 'true',
             EXECUTION_USER: INTEGRATION_USER
         });
+        options.prepare?.(staged);
         const stand = createStand({
             metadata: readOrgMetadata(staged),
             pageUrl,

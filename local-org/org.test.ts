@@ -172,6 +172,7 @@ test('the plug-in passes through Acme Sign with each client authentication and d
                 Jwt_Audience__c: org.current.providerUrl
             }
         },
+        { settings: { rotateRefreshTokens: true }, fields: {} },
         { settings: { rotateRefreshTokens: false }, fields: {} },
         { settings: { formEncodedTokens: true, expiresInAsText: true }, fields: {} },
         { settings: { pkceRequired: false }, fields: { Pkce__c: 'none' } }
@@ -183,8 +184,25 @@ test('the plug-in passes through Acme Sign with each client authentication and d
         await provider(fields);
         const user = await erin();
         assert.equal((await user.connect('erin')).state, 'connected', name);
-        await acme({ actions: 'expire-access-tokens' });
-        assert.equal((await user.state()).state, 'connected', name);
-        assert.deepEqual(await grants(), ['authorization_code', 'refresh_token'], name);
+        // the second refresh is refused unless the platform holds the token of the first one
+        for (let refresh = 1; refresh <= 2; refresh += 1) {
+            await acme({ actions: 'expire-access-tokens' });
+            assert.equal((await user.state()).state, 'connected', `${name}, refresh ${refresh}`);
+        }
+        assert.deepEqual(await grants(), ['authorization_code', 'refresh_token', 'refresh_token'], name);
     }
+});
+
+test('a provider that requires PKCE refuses a sign-in without it in clear words, and takes S256', async () => {
+    await postJson(`${org.current.orgUrl}/local/switches`, { U24: 'b' });
+    await acme({ pkceRequired: true });
+    await provider({ Pkce__c: 'none' });
+    const user = await erin();
+    const page = await user.signIn(await user.state(), 'erin');
+    assert.equal(page.url.pathname, '/_nc_external/identity/sso/ui/AuthorizationError');
+    assert.match(page.text, /Ask your administrator.*requires PKCE.*error=invalid_request/);
+    assert.equal((await user.state()).state, 'never-connected');
+    assert.deepEqual(await grants(), []);
+    await provider({ Pkce__c: 'S256' });
+    assert.equal((await user.connect('erin')).state, 'connected');
 });

@@ -109,7 +109,12 @@ export class Member {
     /** Follows the link of the state through Acme Sign; answers the page on which it ended. */
     async signIn(state: ReauthState, account: string, ending: 'allow' | 'cancel' = 'allow'): Promise<Page> {
         if (!state.kickoffUrl) throw new Error(`There is no link in the state ${state.state}`);
-        let page = await this.#browser.signIn(state.kickoffUrl, account, ending);
+        return this.follow(state.kickoffUrl, account, ending);
+    }
+
+    /** Follows a kick-off URL through Acme Sign and the platform's own pages. */
+    async follow(kickoffUrl: string, account: string, ending: 'allow' | 'cancel' = 'allow'): Promise<Page> {
+        let page = await this.#browser.signIn(kickoffUrl, account, ending);
         const link = /<a href="([^"]+)">Allow access to/.exec(page.text)?.[1];
         if (link !== undefined) page = await this.#browser.signIn(link.replaceAll('&amp;', '&'), account, ending);
         if (page.text.includes('Confirm access to external systems')) {
