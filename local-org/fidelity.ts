@@ -91,6 +91,7 @@ function document(): string {
     return [
         '# What local-org imitates',
         'Written by `tsx local-org/fidelity.ts` from the comments in the code; do not edit.',
+        '“Platform facts” and “LWC facts” are sheets that the maintainers keep outside of this repository: what they gathered from Salesforce documentation, public code and issue threads.',
         'Confirmed: documented, or observed by others. Likely: nothing known contradicts it.',
         'A switch: nobody could establish it without an org; its first value is the default, and the product has to end in the right state under every value.',
         '## Behaviour',
