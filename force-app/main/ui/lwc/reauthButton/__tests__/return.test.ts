@@ -61,6 +61,14 @@ describe('the return to c-reauth-button', () => {
         expect(message(element)).toBe('Acme Sign is connected.');
     });
 
+    it('leaves the focus on the button when a look has changed nothing', async () => {
+        const element = await startSignIn();
+        pressKey(element, LABEL_CHECK);
+        await settled();
+        expect(server.getState).toHaveBeenCalledTimes(1);
+        expect((root(element).activeElement as HTMLElement & { label: string }).label).toBe(LABEL_CHECK);
+    });
+
     it('tells the page around it, once, and only where the user pressed', async () => {
         const element = await startSignIn();
         const bystander = await show(answer('reauthentication-required'));
