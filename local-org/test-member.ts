@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict';
 import { after, before, beforeEach } from 'node:test';
 import { startLocalOrg, type LocalOrg, type LocalOrgOptions } from './main.ts';
 import { TestBrowser, type Page } from './shared/test-browser.ts';
@@ -81,29 +80,39 @@ export class Member {
         return judged.body as ReauthState;
     }
 
-    /** The payloads of the platform events of that name that an open page gets while something happens. */
-    async eventsDuring(name: string, happening: () => Promise<unknown>): Promise<object[]> {
+    /**
+     * The payloads of the platform events of that name that an open page gets while something happens. Ends with the
+     * event that `isLast` accepts, or after half a second in which none did: that none comes can only be waited for.
+     */
+    async eventsDuring(
+        name: string,
+        happening: () => Promise<unknown>,
+        isLast: (payload: object) => boolean
+    ): Promise<object[]> {
         const end = new AbortController();
         const { body } = await this.#browser.stream(`${this.#orgUrl}/local/events`, end.signal);
         if (!body) throw new Error('The events have no body');
         let text = '';
+        const received = () =>
+            [...text.matchAll(/^data: (.*)\n/gm)]
+                .map(([, json = '']) => JSON.parse(json) as { channel: string; data: { payload: object } })
+                .filter(({ channel }) => channel === `/event/${name}`)
+                .map(({ data }) => data.payload);
         const decoder = new TextDecoder();
         const reader = body.getReader();
         const reading = (async () => {
-            for (;;) text += decoder.decode((await reader.read()).value, { stream: true });
+            while (!received().some(isLast)) text += decoder.decode((await reader.read()).value, { stream: true });
         })();
-        try {
-            await happening();
-            // delivery is asynchronous, as on the platform
-            await new Promise((resolve) => setTimeout(resolve, 500));
-        } finally {
+        await happening();
+        const patience = setTimeout(() => {
             end.abort();
-            await assert.rejects(reading, { name: 'AbortError' });
-        }
-        return [...text.matchAll(/^data: (.*)$/gm)]
-            .map(([, json = '']) => JSON.parse(json) as { channel: string; data: { payload: object } })
-            .filter(({ channel }) => channel === `/event/${name}`)
-            .map(({ data }) => data.payload);
+        }, 500);
+        await reading.catch((error: unknown) => {
+            if (!end.signal.aborted) throw error;
+        });
+        clearTimeout(patience);
+        end.abort();
+        return received();
     }
 
     /** Follows the link of the state through Acme Sign; answers the page on which it ended. */
