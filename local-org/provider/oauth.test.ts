@@ -61,10 +61,11 @@ test('refresh rotates, and a used refresh token revokes the whole grant', async 
     assert.equal((await refresh(second)).error, 'invalid_grant');
 });
 
-test('without rotation the refresh token stays good', async () => {
+test('without rotation the refresh token stays good, and is not sent again', async () => {
     acme.control({ settings: { rotateRefreshTokens: false } });
     const first = await exchange(await signIn());
-    assert.equal((await refresh(first)).status, 200);
+    const second = await refresh(first);
+    assert.deepEqual([second.status, second.refresh_token], [200, undefined]);
     assert.equal((await refresh(first)).status, 200);
 });
 

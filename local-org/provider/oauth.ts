@@ -125,10 +125,10 @@ export function createOAuthServer(options: OAuthOptions): Provider {
         const answer: unknown = ctx.body;
         if (ctx.path !== '/token' || ctx.status !== 200 || typeof answer !== 'object' || answer === null) return;
         const tokens = { ...(answer as Record<string, string | number>) };
-        if (
-            settings.refresh === 'zero-validity' &&
-            (ctx.oidc as KoaContextWithOIDC['oidc']).params?.grant_type === 'refresh_token'
-        ) {
+        const isRefresh = (ctx.oidc as KoaContextWithOIDC['oidc']).params?.grant_type === 'refresh_token';
+        // oidc-provider repeats a token that stays good, many services in the field send none (RFC 6749 section 6)
+        if (isRefresh && !settings.rotateRefreshTokens) delete tokens.refresh_token;
+        if (isRefresh && settings.refresh === 'zero-validity') {
             const token = await provider.AccessToken.find(String(tokens.access_token));
             await token?.destroy();
             tokens.expires_in = 0;
