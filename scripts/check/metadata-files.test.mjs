@@ -138,7 +138,8 @@ fault(
 fault(
     'a permission for a test class',
     [USER, '>SampleAction<', '>SampleControllerTest<'],
-    /SampleControllerTest is a test class/
+    /SampleControllerTest is a test class/,
+    ['SampleAction.cls', /has an @InvocableMethod, but no permission set grants the class/]
 );
 fault(
     'a permission for an unknown object',
@@ -160,7 +161,10 @@ fault(
     [USER, '<allowDelete>false', '<allowDelete>true'],
     /allowDelete needs allowEdit/
 );
-fault('a permission for an unknown tab', [USER, '>Sample_Return<', '>Other_Return<'], /there is no tab Other_Return/);
+fault('a permission for an unknown tab', [USER, '>Sample_Return<', '>Other_Return<'], /there is no tab Other_Return/, [
+    'Sample_Return.tab-meta.xml',
+    /no permission set grants the tab/
+]);
 fault(
     'a permission for an unknown custom permission',
     [USER, '>Sample_See_Details<', '>Other<'],

@@ -1,22 +1,8 @@
 /** Names that Apex holds as text or in a query, which no compiler resolves. */
 import { codeOnly } from '../lib/apex-source.mjs';
 import { lineAt } from '../lib/gate.mjs';
+import { fieldNames } from './fields.mjs';
 
-const SYSTEM_FIELDS = {
-    __c: [
-        'id',
-        'name',
-        'ownerid',
-        'createdbyid',
-        'createddate',
-        'lastmodifiedbyid',
-        'lastmodifieddate',
-        'systemmodstamp',
-        'isdeleted'
-    ],
-    __e: ['replayid', 'eventuuid', 'createdbyid', 'createddate'],
-    __mdt: ['id', 'developername', 'masterlabel', 'label', 'language', 'namespaceprefix', 'qualifiedapiname']
-};
 const QUERY = /\[\s*SELECT\s+([\s\S]*?)\s+FROM\s+(\w+)/gi;
 
 function checkQueries(catalog, apex, text) {
@@ -26,10 +12,7 @@ function checkQueries(catalog, apex, text) {
             ({ name }) => name.toLowerCase() === objectName.toLowerCase()
         );
         if (!kind || !object) continue;
-        const known = new Set([
-            ...(SYSTEM_FIELDS[kind] ?? []),
-            ...[...object.fields.keys()].map((name) => name.toLowerCase())
-        ]);
+        const known = fieldNames(object);
         const plain = list
             .split(',')
             .map((part) => part.trim())

@@ -43,3 +43,14 @@ export const designAttributes = (bundle, target) =>
         .flatMap((config) => all(config, 'property'));
 
 export const hasTarget = (bundle, target) => bundle.targets.some((element) => element.text.trim() === target);
+
+/** The bundle if it may stand there; else a finding, and undefined. */
+export function placed(catalog, file, element, name, target) {
+    const bundle = catalog.bundles.get(name);
+    if (!bundle) catalog.report(file, element.line, `<${element.name}>: there is no Lightning web component ${name}`);
+    else if (!bundle.exposed) catalog.report(file, element.line, `<${element.name}>: ${name} is not exposed`);
+    else if (target && !hasTarget(bundle, target))
+        catalog.report(file, element.line, `<${element.name}>: ${name} lacks the target ${target}`);
+    else return bundle;
+    return undefined;
+}

@@ -1,6 +1,8 @@
-/** App Builder pages, tabs, quick actions, apps and flows: the components and classes that they place. */
+/** App Builder pages: the components, fields, reports and lists that they place, and when they show them. */
 import { all, descendants, first, value } from '../lib/xml.mjs';
-import { designAttributes, hasTarget } from './bundles.mjs';
+import { designAttributes, placed } from './bundles.mjs';
+import { isStandard } from './catalog.mjs';
+import { fieldProblem, objectProblem } from './fields.mjs';
 
 const PAGE_TARGETS = {
     AppPage: 'lightning__AppPage',
@@ -10,17 +12,19 @@ const PAGE_TARGETS = {
 };
 /** A namespace and a colon, or nothing, before the name of a component of ours. */
 const OURS = /^(?:c:)?(\w+)$/;
-
-/** The bundle if it may stand there; else a finding, and undefined. */
-function placed(catalog, file, element, name, target) {
-    const bundle = catalog.bundles.get(name);
-    if (!bundle) catalog.report(file, element.line, `<${element.name}>: there is no Lightning web component ${name}`);
-    else if (!bundle.exposed) catalog.report(file, element.line, `<${element.name}>: ${name} is not exposed`);
-    else if (target && !hasTarget(bundle, target))
-        catalog.report(file, element.line, `<${element.name}>: ${name} lacks the target ${target}`);
-    else return bundle;
-    return undefined;
-}
+/** What a utility bar adds to each item (Metadata API Developer Guide: FlexiPage, component decorators). */
+const DECORATORS = {
+    label: /\S/,
+    icon: /^\w+$/,
+    eager: /^(true|false)$/,
+    height: /^\d+$/,
+    width: /^\d+$/,
+    panelHeight: /^\d+$/,
+    panelWidth: /^\d+$/,
+    scrollable: /^(true|false)$/
+};
+const OPERATORS = new Set(['CONTAINS', 'EQUAL', 'NE', 'GT', 'GE', 'LT', 'LE']);
+const REGION_TEMPLATE = { HomePage: /^home:/, UtilityBar: /^one:utilityBarTemplateDesktop$/ };
 
 function valueProblem({ type, datasource }, text) {
     if (type === 'Boolean' && !/^(true|false)$/.test(text)) return `'${text}' is not a Boolean`;
@@ -31,13 +35,55 @@ function valueProblem({ type, datasource }, text) {
     return null;
 }
 
-function checkInstance(catalog, file, instance, target) {
-    const name = OURS.exec(value(instance, 'componentName') ?? '')?.[1];
-    if (!name) return;
-    const bundle = placed(catalog, file, first(instance, 'componentName'), name, target);
-    if (!bundle) return;
-    const attributes = designAttributes(bundle, target).map((property) => property.attributes);
+const isDecorator = (property) => value(property, 'type') === 'decorator';
+
+function checkDecorator(catalog, file, property, pageType) {
+    const name = value(property, 'name');
+    const text = value(property, 'value') ?? '';
+    const report = (message) => catalog.report(file, property.line, `decorator ${name}: ${message}`);
+    if (pageType !== 'UtilityBar') report('only a UtilityBar has decorators');
+    else if (!DECORATORS[name]) report(`unknown, known are ${Object.keys(DECORATORS).join(', ')}`);
+    else if (!DECORATORS[name].test(text)) report(`'${text}' does not fit`);
+}
+
+/** Components of Salesforce's own that lead to something of the project: name -> complaint about their properties. */
+const STANDARD = {
+    'flexipage:reportChart': (catalog, get) => missing(catalog, 'report', get('reportName')),
+    'desktopDashboards:embeddedDashboard': (catalog, get) => missing(catalog, 'dashboard', get('dashboardName')),
+    'flexipage:filterListCard': (catalog, get) => {
+        const object = get('entityName') ?? '';
+        const list = get('filterName');
+        if (objectProblem(catalog, object)) return objectProblem(catalog, object);
+        const known = catalog
+            .of('listView')
+            .some(({ path }) => path.endsWith(`/${object}/listViews/${list}.listView-meta.xml`));
+        return known || isStandard(object) || list === 'Recent' ? null : `there is no list view ${object}.${list}`;
+    }
+};
+
+const missing = (catalog, suffix, name) => (catalog.find(suffix, name) ? null : `there is no ${suffix} ${name}`);
+
+function checkInstance(catalog, file, instance, pageType) {
     const given = all(instance, 'componentInstanceProperties');
+    for (const property of given.filter(isDecorator)) checkDecorator(catalog, file, property, pageType);
+    const component = value(instance, 'componentName') ?? '';
+    const get = (wanted) =>
+        value(
+            given.find((property) => value(property, 'name') === wanted),
+            'value'
+        );
+    const complaint = STANDARD[component]?.(catalog, get);
+    if (complaint) catalog.report(file, instance.line, `${component}: ${complaint}`);
+    const name = OURS.exec(component)?.[1];
+    const target = PAGE_TARGETS[pageType];
+    const bundle = name && placed(catalog, file, first(instance, 'componentName'), name, target);
+    if (bundle) checkProperties(catalog, file, instance, bundle, target);
+}
+
+function checkProperties(catalog, file, instance, bundle, target) {
+    const { name } = bundle;
+    const attributes = designAttributes(bundle, target).map((property) => property.attributes);
+    const given = all(instance, 'componentInstanceProperties').filter((property) => !isDecorator(property));
     for (const property of given) {
         const propertyName = value(property, 'name');
         const attribute = attributes.find((candidate) => candidate.name === propertyName);
@@ -56,13 +102,47 @@ function checkInstance(catalog, file, instance, target) {
     }
 }
 
+/** `Record.State__c`, of the object of the page. */
+function recordProblem(catalog, object, reference) {
+    const path = /^Record\.(.+)$/.exec(reference)?.[1];
+    if (!path) return null;
+    return object ? fieldProblem(catalog, object, path) : 'the page has no record';
+}
+
+function ruleProblem(catalog, object, criterion) {
+    const left = /^\{!(.+)\}$/.exec(value(criterion, 'leftValue') ?? '')?.[1];
+    if (!left) return `'${value(criterion, 'leftValue')}' is not written as {!...}`;
+    const operator = value(criterion, 'operator');
+    if (!OPERATORS.has(operator)) return `'${operator}' is not one of ${[...OPERATORS].join(', ')}`;
+    const permission = /^\$Permission\.CustomPermission\.(\w+)$/.exec(left)?.[1];
+    if (permission) return missing(catalog, 'customPermission', permission);
+    const ofUser = /^\$User\.(.+)$/.exec(left)?.[1];
+    return ofUser ? fieldProblem(catalog, 'User', ofUser) : recordProblem(catalog, object, left);
+}
+
+function checkVisibility(catalog, file, object) {
+    for (const criterion of descendants(file.xml.root, 'criteria')) {
+        const problem = ruleProblem(catalog, object, criterion);
+        if (problem) catalog.report(file, criterion.line, `<visibilityRule>: ${problem}`);
+    }
+    for (const field of descendants(file.xml.root, 'fieldItem')) {
+        const problem = recordProblem(catalog, object, field.text.trim());
+        if (problem) catalog.report(file, field.line, `<fieldItem>: ${problem}`);
+    }
+}
+
 function checkFlexiPage(catalog, file) {
     const { root } = file.xml;
     const type = value(root, 'type');
-    for (const instance of descendants(root, 'componentInstance'))
-        checkInstance(catalog, file, instance, PAGE_TARGETS[type]);
-    if (type === 'RecordPage' && !value(root, 'sobjectType'))
-        catalog.report(file, root.line, 'a RecordPage needs <sobjectType>');
+    const object = value(root, 'sobjectType');
+    for (const instance of descendants(root, 'componentInstance')) checkInstance(catalog, file, instance, type);
+    checkVisibility(catalog, file, object);
+    if (type === 'RecordPage' && !object) catalog.report(file, root.line, 'a RecordPage needs <sobjectType>');
+    const problem = object && objectProblem(catalog, object);
+    if (problem) catalog.report(file, first(root, 'sobjectType').line, `<sobjectType>: ${problem}`);
+    const template = value(first(root, 'template'), 'name');
+    if (REGION_TEMPLATE[type] && !REGION_TEMPLATE[type].test(template))
+        catalog.report(file, first(root, 'template').line, `<template>: a ${type} cannot have ${template}`);
     for (const [element, list] of [
         ['region', all(root, 'flexiPageRegions').map((region) => value(region, 'name'))],
         ['identifier', descendants(root, 'identifier').map((identifier) => identifier.text.trim())]
@@ -72,51 +152,6 @@ function checkFlexiPage(catalog, file) {
     }
 }
 
-function checkTab(catalog, file) {
-    const { root } = file.xml;
-    const component = first(root, 'lwcComponent');
-    if (component) placed(catalog, file, component, component.text.trim(), 'lightning__Tab');
-    const page = first(root, 'flexiPage');
-    if (page && !catalog.find('flexipage', page.text.trim())) {
-        catalog.report(file, page.line, `<flexiPage>: there is no page ${page.text.trim()}`);
-    }
-    const object = file.name.split('.')[0];
-    if (value(root, 'customObject') === 'true' && !catalog.objects.get(object)?.file) {
-        catalog.report(file, root.line, `<customObject>: there is no object ${object}`);
-    }
-}
-
-function checkQuickAction(catalog, file) {
-    const component = first(file.xml.root, 'lightningWebComponent');
-    if (component)
-        placed(catalog, file, component, component.text.trim().replace(/^c:/, ''), 'lightning__RecordAction');
-}
-
-function checkFlow(catalog, file) {
-    for (const call of descendants(file.xml.root, 'actionCalls')) {
-        if (value(call, 'actionType') !== 'apex') continue;
-        const name = value(call, 'actionName');
-        const apex = catalog.apex.get(name);
-        if (!apex) catalog.report(file, call.line, `<actionName>: there is no Apex class ${name}`);
-        else if (!/@InvocableMethod\b/i.test(apex.code))
-            catalog.report(file, call.line, `<actionName>: ${name} has no @InvocableMethod`);
-    }
-    for (const extension of descendants(file.xml.root, 'extensionName')) {
-        const name = /^c:(\w+)$/.exec(extension.text.trim())?.[1];
-        if (name) placed(catalog, file, extension, name, 'lightning__FlowScreen');
-    }
-}
-
 export function checkPages(catalog) {
     for (const file of catalog.of('flexipage')) checkFlexiPage(catalog, file);
-    for (const file of catalog.of('tab')) checkTab(catalog, file);
-    for (const file of catalog.of('quickAction')) checkQuickAction(catalog, file);
-    for (const file of catalog.of('flow')) checkFlow(catalog, file);
-    for (const file of catalog.of('app')) {
-        for (const tab of all(file.xml.root, 'tabs')) {
-            const name = tab.text.trim();
-            if (!name.startsWith('standard-') && !catalog.find('tab', name))
-                catalog.report(file, tab.line, `<tabs>: there is no tab ${name}`);
-        }
-    }
 }

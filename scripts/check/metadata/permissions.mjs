@@ -3,6 +3,7 @@ import { auraMethods } from '../lib/apex-source.mjs';
 import { all, value } from '../lib/xml.mjs';
 import { isStandard } from './catalog.mjs';
 import { principalsOf } from './credentials.mjs';
+import { readInvocable } from './invocable.mjs';
 
 /** Rights that the platform demands together (Salesforce Help: Object Permissions). */
 const NEEDS = {
@@ -69,6 +70,7 @@ function checkPrincipal(catalog, file, access) {
 
 /** Members that only have to exist: element of the permission set -> name inside, metadata suffix. */
 const EXISTING = {
+    applicationVisibilities: ['application', 'app'],
     customPermissions: ['name', 'customPermission'],
     flowAccesses: ['flow', 'flow'],
     tabSettings: ['tab', 'tab']
@@ -89,7 +91,7 @@ function checkPermissionSet(catalog, file) {
     for (const [element, [inner, suffix]] of Object.entries(EXISTING)) {
         for (const access of all(root, element)) {
             const name = value(access, inner) ?? '';
-            if (name.startsWith('standard-') || catalog.find(suffix, name)) continue;
+            if (/^standard(-|__)/.test(name) || catalog.find(suffix, name)) continue;
             catalog.report(file, access.line, `<${element}>: there is no ${suffix} ${name}`);
         }
     }
@@ -103,28 +105,49 @@ function checkPermissionSet(catalog, file) {
     });
 }
 
+/** Element of the permission set -> the name inside, and what says that it gives nothing. */
+const GRANTS = {
+    applicationVisibilities: ['application', 'visible', 'false'],
+    classAccesses: ['apexClass', 'enabled', 'false'],
+    customPermissions: ['name', 'enabled', 'false'],
+    flowAccesses: ['flow', 'enabled', 'false'],
+    tabSettings: ['tab', 'visibility', 'None']
+};
+
 /** What nobody is granted cannot be used by anyone but administrators. */
 function checkGranted(catalog) {
-    const granted = (element, inner) =>
-        new Set(
-            catalog
-                .of('permissionset')
-                .flatMap((file) => all(file.xml.root, element))
-                .filter((access) => value(access, 'enabled') !== 'false')
-                .map((access) => value(access, inner))
+    const granted = (element) => {
+        const [inner, given, nothing] = GRANTS[element];
+        const accesses = catalog.of('permissionset').flatMap((file) => all(file.xml.root, element));
+        return new Set(
+            accesses.filter((access) => value(access, given) !== nothing).map((access) => value(access, inner))
         );
-    const classes = granted('classAccesses', 'apexClass');
+    };
+    const report = (file, what) => catalog.report(file, 1, `no permission set grants the ${what} ${nameOf(file)}`);
+    const classes = granted('classAccesses');
     for (const [name, apex] of catalog.apex) {
-        if (!apex.isTest && auraMethods(apex.text).size > 0 && !classes.has(name)) {
+        if (apex.isTest || classes.has(name)) continue;
+        if (auraMethods(apex.text).size > 0)
             catalog.report(apex, 1, `${name} has @AuraEnabled methods, but no permission set grants the class`);
-        }
+        else if (readInvocable(catalog, apex))
+            catalog.report(apex, 1, `${name} has an @InvocableMethod, but no permission set grants the class`);
     }
-    const permissions = granted('customPermissions', 'name');
-    for (const file of catalog.of('customPermission')) {
-        const name = file.name.split('.')[0];
-        if (!permissions.has(name)) catalog.report(file, 1, `no permission set grants the custom permission ${name}`);
+    for (const [element, suffix, what] of [
+        ['applicationVisibilities', 'app', 'app'],
+        ['customPermissions', 'customPermission', 'custom permission'],
+        ['tabSettings', 'tab', 'tab']
+    ]) {
+        const names = granted(element);
+        for (const file of catalog.of(suffix)) if (!names.has(nameOf(file))) report(file, what);
+    }
+    const flows = granted('flowAccesses');
+    for (const file of catalog.of('flow')) {
+        const restricted = value(file.xml.root, 'isAdditionalPermissionRequiredToRun') === 'true';
+        if (restricted && !flows.has(nameOf(file))) report(file, 'flow');
     }
 }
+
+const nameOf = (file) => file.name.split('.')[0];
 
 export function checkPermissions(catalog) {
     for (const file of catalog.of('permissionset')) checkPermissionSet(catalog, file);

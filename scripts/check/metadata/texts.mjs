@@ -3,23 +3,38 @@ import { value } from '../lib/xml.mjs';
 
 /** Suffix -> texts that must be there. */
 const REQUIRED = {
+    app: ['description'],
     customPermission: ['description'],
+    dashboard: ['description'],
+    flexipage: ['description'],
+    flow: ['description'],
     messageChannel: ['description'],
+    notiftype: ['description'],
     object: ['description'],
     permissionset: ['description'],
+    report: ['description'],
+    reportType: ['description'],
     tab: ['description']
 };
 
 /** Root element -> most characters (Metadata API Developer Guide and the fields of Setup). */
 const LIMITS = {
     AuthProvider: { friendlyName: 32 },
+    CustomApplication: { label: 40 },
     CustomField: { label: 40, description: 1000, inlineHelpText: 510 },
     CustomLabel: { fullName: 80, shortDescription: 80, value: 1000, categories: 255 },
     CustomMetadata: { label: 40 },
+    CustomNotificationType: { masterLabel: 80, customNotifTypeName: 80 },
     CustomObject: { label: 40, pluralLabel: 40, description: 1000 },
     CustomPermission: { label: 80, description: 255 },
+    CustomTab: { label: 40 },
+    Dashboard: { description: 255 },
+    Flow: { label: 255 },
     LightningComponentBundle: { masterLabel: 80 },
-    PermissionSet: { label: 80, description: 255 }
+    ListView: { label: 40 },
+    PermissionSet: { label: 80, description: 255 },
+    Report: { name: 40, description: 255 },
+    ReportType: { label: 50, description: 255 }
 };
 
 function checkTexts(catalog, file, element, type, required) {
