@@ -30,6 +30,16 @@ const ACCOUNT: SeedRecord = {
     BillingCity: 'Seattle'
 };
 
+/** In a console it opens beside the account that it belongs to. */
+const SUBSIDIARY: SeedRecord = {
+    type: 'Account',
+    Id: salesforceId('001', 2),
+    Name: 'Northwind Logistics',
+    Industry: 'Transportation',
+    Phone: '+1 555 0178',
+    ParentId: ACCOUNT.Id
+};
+
 export interface LocalOrgOptions {
     /** 0 takes any free port. */
     port?: number;
@@ -89,7 +99,7 @@ async function startApex({ org, flow, events }: Stand, staged: string, certifica
         project: staged,
         org: { id: org.id, name: org.name, isSandbox: false, domainUrl: org.domainUrl, instanceName: 'LOCAL1' },
         users: [...org.users.all, AUTOMATED_PROCESS],
-        records: [ACCOUNT, ...setupRows(org)],
+        records: [ACCOUNT, SUBSIDIARY, ...setupRows(org)],
         switches: org.switches,
         certificates: { [CERTIFICATE]: certificate.export({ type: 'pkcs8', format: 'der' }).toString('base64') }
     });
@@ -166,7 +176,7 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
         const home = `/lightning/r/Account/${ACCOUNT.Id}/view`;
         const app = await createOrgServer({
             ...stand,
-            seeds: [ACCOUNT],
+            seeds: [ACCOUNT, SUBSIDIARY],
             controls: { reset, setSwitches, home },
             pages
         });

@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import { checkImports, compileBundles } from './bundles.ts';
 import { readSite } from './metadata.ts';
 import { readProject } from './project.ts';
-import { flexiPage, LABELS, META, projectIn, SCRIPT, temporaryFolder } from './test-project.ts';
+import { app, flexiPage, LABELS, META, pageTab, projectIn, SCRIPT, temporaryFolder } from './test-project.ts';
 
 const folder = temporaryFolder();
 
@@ -20,11 +20,15 @@ function pageWith(component: string, properties: Record<string, string> = {}): R
     return { 'app/flexipages/Sample.flexipage-meta.xml': flexiPage({ main: [{ component, properties }] }) };
 }
 
+function appWith(elements: string): Record<string, string> {
+    return { 'app/applications/Sample.app-meta.xml': app(elements) };
+}
+
 describe('a project becomes pages', () => {
     test('with its labels, tabs, and the components of a record page with typed properties', async () => {
         const { site } = await build();
         assert.deepEqual(site.labels, { Sample_Title: 'Envelopes & more' });
-        assert.deepEqual(site.tabs, { Back: { label: 'Back', component: 'c/sample' } });
+        assert.deepEqual(site.tabs.Back, { kind: 'component', label: 'Back', component: 'c/sample' });
         assert.deepEqual(site.recordPages.Account?.regions, {
             main: [{ component: 'c/sample', properties: { connection: 'A', compact: true } }]
         });
@@ -82,6 +86,21 @@ describe('what a deployment would refuse names the file', () => {
             'a tab of a component without that target',
             { 'app/lwc/sample/sample.js-meta.xml': META.replace('<target>lightning__Tab</target>', '') },
             /Back\.tab-meta\.xml: the component sample lacks the target lightning__Tab/
+        ],
+        [
+            'an app with a tab that does not exist',
+            appWith('<tabs>Nowhere</tabs>'),
+            /Sample\.app-meta\.xml: .*tab Nowhere/
+        ],
+        [
+            'an app with a utility bar that does not exist',
+            appWith('<utilityBar>Bar</utilityBar>'),
+            /Sample\.app-meta\.xml: there is no page Bar of type UtilityBar/
+        ],
+        [
+            'a tab of a page that is no app page',
+            { 'app/tabs/Overview.tab-meta.xml': pageTab('Sample') },
+            /Overview\.tab-meta\.xml: there is no page Sample of type AppPage/
         ],
         [
             'a standard component that nothing here stands in for',

@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
-import path from 'node:path';
-import { after, before, describe, test } from 'node:test';
-import { chromium, expect, type Browser, type Page } from '@playwright/test';
-import fastify, { type FastifyReply } from 'fastify';
-import { launchOptions } from '../../e2e/browser.ts';
-import { buildPages } from './build.ts';
-import { lightningRoutes } from './routes.ts';
-import { flexiPage, META, projectIn, temporaryFolder } from './test-project.ts';
+import { before, describe, test } from 'node:test';
+import { expect, type Browser, type Page } from '@playwright/test';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { startHost } from './test-host.ts';
+import { flexiPage, META } from './test-project.ts';
 
 const RECORD = '001000000000001AAA';
 
@@ -89,9 +86,17 @@ const PAGE = flexiPage({
     main: [{ component: 'flexipage:tabset', properties: { tabs: 'FacetTabs' } }]
 });
 
+const FILES = {
+    'app/lwc/sample/sample.js': SCRIPT,
+    'app/lwc/sample/sample.html': TEMPLATE,
+    'app/lwc/sample/sample.js-meta.xml': META,
+    'app/flexipages/Sample.flexipage-meta.xml': PAGE,
+    'app/classes/Sample.cls': 'public class Sample {}',
+    'app/customPermissions/Sample_Edit.customPermission-meta.xml': '<CustomPermission/>',
+    'app/messageChannels/Sample.messageChannel-meta.xml': '<LightningMessageChannel/>'
+};
+
 describe('the page host', () => {
-    const folder = temporaryFolder();
-    const app = fastify({ forceCloseConnections: true });
     let name = 'Northwind';
     let mobileApp = 'a';
     let events: FastifyReply | undefined;
@@ -99,27 +104,8 @@ describe('the page host', () => {
     let page: Page;
     let url: string;
 
-    before(async () => {
-        const project = projectIn(folder, {
-            'app/lwc/sample/sample.js': SCRIPT,
-            'app/lwc/sample/sample.html': TEMPLATE,
-            'app/lwc/sample/sample.js-meta.xml': META,
-            'app/flexipages/Sample.flexipage-meta.xml': PAGE,
-            'app/classes/Sample.cls': 'public class Sample {}',
-            'app/customPermissions/Sample_Edit.customPermission-meta.xml': '<CustomPermission/>',
-            'app/messageChannels/Sample.messageChannel-meta.xml': '<LightningMessageChannel/>'
-        });
-        const out = path.join(import.meta.dirname, '../../.build/lightning');
-        const pages = await buildPages({ project, out });
-        await app.register(lightningRoutes, { pages, isSignedIn: () => true });
+    function answers(app: FastifyInstance): void {
         app.get('/local/switches', () => ({ U19: 'd', U33: mobileApp }));
-        app.get('/local/session', () => ({
-            userId: '005000000000001AAA',
-            name: 'Erin Sample',
-            orgName: 'Sample',
-            customPermissions: ['Sample_Edit'],
-            userPermissions: []
-        }));
         app.get('/local/events', (_request, reply) => {
             reply.hijack().raw.writeHead(200, { 'content-type': 'text/event-stream' }).flushHeaders();
             events = reply;
@@ -132,15 +118,14 @@ describe('the page host', () => {
         app.post<{ Body: { wish: string } }>('/aura/apex/Sample/call', ({ body }, reply) =>
             reply.code(body.wish === 'good' ? 200 : 500).send(body.wish === 'good' ? 42 : { message: 'Not this' })
         );
-        url = `${await app.listen({ port: 0, host: '127.0.0.1' })}/lightning/r/Account/${RECORD}/view`;
-        browser = await chromium.launch(launchOptions());
+    }
+
+    before(async () => {
+        const host = await startHost(FILES, answers, { tabs: ['Back'] });
+        url = `${host.url}/lightning/r/Account/${RECORD}/view`;
+        browser = host.browser;
         page = await browser.newPage();
         await page.goto(url);
-    });
-
-    after(async () => {
-        await browser.close();
-        await app.close();
     });
 
     const line = (text: string) => expect(page.getByRole('listitem').filter({ hasText: text })).toBeVisible();

@@ -1,8 +1,11 @@
-// Imitates: record pages and tabs are checked at deployment, properties and targets included — Metadata API: FlexiPage [C]
+// Imitates: Lightning pages and actions are checked at deployment, properties and targets included — Metadata API: FlexiPage [C]
 import path from 'node:path';
 import { readMetadata, type Element } from '../platform/xml.ts';
+import { readApps } from './apps.ts';
+import { readLists } from './lists.ts';
 import type { ComponentTarget, Project } from './project.ts';
-import type { PlacedComponent, RecordPage, Site, Tab } from './site.ts';
+import type { Action, Page, PlacedComponent, Site } from './site.ts';
+import { readTabs, standardTabs } from './tabs.ts';
 
 /** Standard components that the page host can draw; a page with another one is refused rather than drawn with a gap. */
 const STANDARD_COMPONENTS = new Set([
@@ -12,63 +15,142 @@ const STANDARD_COMPONENTS = new Set([
     'flexipage:tabset'
 ]);
 
-export function readSite(project: Project): Site {
-    const labels: Record<string, string> = {};
-    const recordPages: Record<string, RecordPage> = {};
-    const tabs: Record<string, Tab> = {};
-    for (const file of project.files) {
-        if (file.endsWith('.labels-meta.xml')) {
-            for (const label of readMetadata(file, 'CustomLabels').all('labels')) {
-                const name = label.text('fullName') ?? '';
-                if (name in labels) throw new Error(`${file}: the label ${name} exists twice`);
-                labels[name] = label.text('value') ?? '';
-            }
-        } else if (file.endsWith('.flexipage-meta.xml')) {
-            const page = readMetadata(file, 'FlexiPage');
-            if (page.text('type') !== 'RecordPage') continue;
-            const object = page.text('sobjectType') ?? '';
-            if (object in recordPages) throw new Error(`${file}: a second record page for ${object}`);
-            recordPages[object] = readRecordPage(project, file, page, object);
-        } else if (file.endsWith('.tab-meta.xml')) {
-            const tab = readMetadata(file, 'CustomTab');
-            const name = tab.text('lwcComponent');
-            if (name === undefined) continue;
-            checkTarget(project, file, name, 'lightning__Tab');
-            tabs[path.basename(file, '.tab-meta.xml')] = { label: tab.text('label') ?? name, component: `c/${name}` };
-        }
-    }
-    return { labels, recordPages, tabs };
+/** The target that a component needs, by the type of the page it stands on. */
+const TARGETS = {
+    AppPage: 'lightning__AppPage',
+    HomePage: 'lightning__HomePage',
+    RecordPage: 'lightning__RecordPage',
+    UtilityBar: 'lightning__UtilityBar'
+} as const;
+
+/** A component of a page, and how the page shows it. */
+interface Instance {
+    readonly placed: PlacedComponent;
+    readonly decorators: Readonly<Record<string, string>>;
 }
 
-function readRecordPage(project: Project, file: string, page: Element, object: string): RecordPage {
+/** A Lightning page as its file has it. */
+export interface FlexiPage {
+    readonly file: string;
+    readonly type: keyof typeof TARGETS;
+    /** Of record pages. */
+    readonly object: string | undefined;
+    readonly page: Page;
+    readonly instances: readonly Instance[];
+}
+
+export function readSite(project: Project): Site {
+    const pages = readByName(project, 'flexipage', (file) => readFlexiPage(project, file));
+    const ownTabs = readTabs(project, pages);
+    const apps = readApps(project, pages, ownTabs);
+    const tabs = { ...ownTabs, ...standardTabs(Object.values(apps)) };
+    return {
+        labels: readLabels(project),
+        recordPages: readRecordPages(pages, new Set(Object.values(apps).flatMap((app) => Object.values(app.pages)))),
+        tabs,
+        apps,
+        lists: readLists(project, Object.values(tabs)),
+        actions: readActions(project)
+    };
+}
+
+/** The page of that name, which must be of that type. */
+export function pageNamed(
+    pages: ReadonlyMap<string, FlexiPage>,
+    name: string,
+    type: FlexiPage['type'],
+    from: string
+): FlexiPage {
+    const found = pages.get(name);
+    if (found?.type !== type) throw new Error(`${from}: there is no page ${name} of type ${type}`);
+    return found;
+}
+
+/** Reads every file of that ending, by the name of what it holds. */
+export function readByName<T>(
+    project: Project,
+    suffix: string,
+    read: (file: string, name: string) => T
+): ReadonlyMap<string, T> {
+    const ending = `.${suffix}-meta.xml`;
+    const files = project.files.filter((file) => file.endsWith(ending));
+    return new Map(files.map((file) => [path.basename(file, ending), read(file, path.basename(file, ending))]));
+}
+
+function readLabels(project: Project): Record<string, string> {
+    const labels: Record<string, string> = {};
+    for (const file of project.files.filter((name) => name.endsWith('.labels-meta.xml'))) {
+        for (const label of readMetadata(file, 'CustomLabels').all('labels')) {
+            const name = label.text('fullName') ?? '';
+            if (name in labels) throw new Error(`${file}: the label ${name} exists twice`);
+            labels[name] = label.text('value') ?? '';
+        }
+    }
+    return labels;
+}
+
+/** The org's own record pages: those that no app shows in their place. */
+function readRecordPages(pages: ReadonlyMap<string, FlexiPage>, ofApps: ReadonlySet<Page>): Record<string, Page> {
+    const found: Record<string, Page> = {};
+    for (const { file, object, page } of pages.values()) {
+        if (object === undefined || ofApps.has(page)) continue;
+        if (object in found) throw new Error(`${file}: a second record page for ${object}`);
+        found[object] = page;
+    }
+    return found;
+}
+
+function readFlexiPage(project: Project, file: string): FlexiPage {
+    const root = readMetadata(file, 'FlexiPage');
+    const type = root.text('type') ?? '';
+    if (!isPageType(type)) throw new Error(`${file}: local-org has no pages of type ${type}`);
+    const object = type === 'RecordPage' ? (root.text('sobjectType') ?? '') : undefined;
     const regions: Record<string, PlacedComponent[]> = {};
     const facets: Record<string, PlacedComponent[]> = {};
-    for (const region of page.all('flexiPageRegions')) {
-        const placed = ((region.text('type') === 'Facet' ? facets : regions)[region.text('name') ?? ''] ??= []);
+    const instances: Instance[] = [];
+    for (const region of root.all('flexiPageRegions')) {
+        const list = ((region.text('type') === 'Facet' ? facets : regions)[region.text('name') ?? ''] ??= []);
         for (const instance of region.all('itemInstances').flatMap((item) => item.all('componentInstance'))) {
-            placed.push(readPlacedComponent(project, file, instance, object));
+            const placed = readPlacedComponent(project, file, instance, { target: TARGETS[type], object });
+            list.push(placed);
+            instances.push({ placed, decorators: valuesOf(instance, true) });
         }
     }
-    return { label: page.text('masterLabel') ?? object, regions, facets };
+    return { file, type, object, page: { label: root.text('masterLabel') ?? '', regions, facets }, instances };
 }
 
-function readPlacedComponent(project: Project, file: string, instance: Element, object: string): PlacedComponent {
+function isPageType(type: string): type is keyof typeof TARGETS {
+    return type in TARGETS;
+}
+
+/** The properties of a component on a page, or what the page itself knows of it: its decorators. */
+function valuesOf(instance: Element, ofPage: boolean): Record<string, string> {
+    return Object.fromEntries(
+        instance
+            .all('componentInstanceProperties')
+            .filter((property) => (property.text('type') === 'decorator') === ofPage)
+            .map((property) => [property.text('name') ?? '', property.text('value') ?? ''])
+    );
+}
+
+function readPlacedComponent(
+    project: Project,
+    file: string,
+    instance: Element,
+    { target: needed, object }: { target: string; object: string | undefined }
+): PlacedComponent {
     const named = instance.text('componentName') ?? '';
     if (instance.all('visibilityRule').length > 0) {
         throw new Error(`${file}: ${named} has a visibility rule, which local-org cannot judge`);
     }
-    const values = Object.fromEntries(
-        instance
-            .all('componentInstanceProperties')
-            .map((property) => [property.text('name') ?? '', property.text('value') ?? ''])
-    );
+    const values = valuesOf(instance, false);
     if (STANDARD_COMPONENTS.has(named)) return { component: named, properties: values };
     if (named.includes(':') && !named.startsWith('c:')) {
         throw new Error(`${file}: local-org has no stand-in for the standard component ${named}`);
     }
     const name = named.replace(/^c:/, '');
-    const target = checkTarget(project, file, name, 'lightning__RecordPage');
-    if (target.objects.length > 0 && !target.objects.includes(object)) {
+    const target = checkTarget(project, file, name, needed);
+    if (object !== undefined && target.objects.length > 0 && !target.objects.includes(object)) {
         throw new Error(`${file}: ${name} is not offered on pages of ${object}`);
     }
     for (const [property, { required }] of Object.entries(target.properties)) {
@@ -84,7 +166,23 @@ function readPlacedComponent(project: Project, file: string, instance: Element, 
     return { component: `c/${name}`, properties };
 }
 
-function checkTarget(project: Project, file: string, name: string, target: string): ComponentTarget {
+/** The screen actions of each object. All of them are offered, as on a page whose layout names them. */
+function readActions(project: Project): Record<string, Action[]> {
+    const actions: Record<string, Action[]> = {};
+    readByName(project, 'quickAction', (file, name) => {
+        const action = readMetadata(file, 'QuickAction');
+        const component = action.text('lightningWebComponent');
+        if (component === undefined) return;
+        checkTarget(project, file, component, 'lightning__RecordAction');
+        (actions[name.split('.')[0] ?? ''] ??= []).push({
+            label: action.text('label') ?? name,
+            component: `c/${component}`
+        });
+    });
+    return actions;
+}
+
+export function checkTarget(project: Project, file: string, name: string, target: string): ComponentTarget {
     const component = project.components.get(name);
     if (!component) throw new Error(`${file}: there is no component ${name}`);
     if (!component.exposed) throw new Error(`${file}: the component ${name} is not exposed`);

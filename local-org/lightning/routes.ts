@@ -64,6 +64,9 @@ export async function lightningRoutes(
             : reply.redirect(`/?startURL=${encodeURIComponent(request.url)}`);
     app.get('/lightning/r/:object/:id/view', shell);
     app.get('/lightning/n/:tab', shell);
+    app.get('/lightning/o/:object/:action', shell);
+    app.get('/lightning/page/home', shell);
+    app.get('/lightning/app/:app', shell);
     app.get('/local/component/:name', shell);
     app.get('/gallery', shell);
 }

@@ -2,11 +2,18 @@
 export interface Site {
     readonly labels: Readonly<Record<string, string>>;
     /** Record pages by object API name. */
-    readonly recordPages: Readonly<Record<string, RecordPage>>;
+    readonly recordPages: Readonly<Record<string, Page>>;
+    /** By API name, those of the standard objects included that an app shows. */
     readonly tabs: Readonly<Record<string, Tab>>;
+    readonly apps: Readonly<Record<string, App>>;
+    /** Lists of records by object API name. */
+    readonly lists: Readonly<Record<string, ObjectList>>;
+    /** Screen actions by object API name. */
+    readonly actions: Readonly<Record<string, readonly Action[]>>;
 }
 
-export interface RecordPage {
+/** A Lightning page. */
+export interface Page {
     readonly label: string;
     /** What the template shows, by the name of the region. */
     readonly regions: Readonly<Record<string, readonly PlacedComponent[]>>;
@@ -20,7 +27,48 @@ export interface PlacedComponent {
     readonly properties: Readonly<Record<string, string | number | boolean>>;
 }
 
-export interface Tab {
+/** What a tab leads to. */
+export type Tab = { readonly label: string } & (
+    | { readonly kind: 'component'; readonly component: string }
+    | { readonly kind: 'page'; readonly page: Page }
+    | { readonly kind: 'list'; readonly object: string }
+    | { readonly kind: 'home' }
+    /** One of the platform's own that local-org cannot draw, such as reports. */
+    | { readonly kind: 'foreign'; readonly object: string }
+);
+
+export interface App {
+    readonly label: string;
+    readonly description: string;
+    readonly navigation: 'Standard' | 'Console';
+    /** API names of tabs, in order. */
+    readonly tabs: readonly string[];
+    readonly landingTab: string;
+    /** The pages that this app shows instead of the org's: of `standard-home`, or of an object. */
+    readonly pages: Readonly<Record<string, Page>>;
+    readonly utilities: readonly Utility[];
+    /** In a console, the objects whose records open beside the record that a field of theirs names; by API name. */
+    readonly subtabs: Readonly<Record<string, string>>;
+}
+
+/** An item of the utility bar. */
+export interface Utility {
+    readonly label: string;
+    readonly icon: string;
+    /** Whether the component is made with the page, rather than when its panel is first opened. */
+    readonly eager: boolean;
+    readonly width: number;
+    readonly height: number;
+    readonly placed: PlacedComponent;
+}
+
+/** The list view All of an object. */
+export interface ObjectList {
+    readonly label: string;
+    readonly columns: readonly { readonly field: string; readonly label: string }[];
+}
+
+export interface Action {
     readonly label: string;
     readonly component: string;
 }
@@ -35,4 +83,7 @@ export interface Session {
     readonly orgName: string;
     readonly customPermissions: readonly string[];
     readonly userPermissions: readonly string[];
+    /** The apps and tabs of the project that the user may open. */
+    readonly apps: readonly string[];
+    readonly tabs: readonly string[];
 }

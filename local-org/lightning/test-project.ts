@@ -9,7 +9,10 @@ const NAMESPACE = 'xmlns="http://soap.sforce.com/2006/04/metadata"';
 export const META = `<LightningComponentBundle ${NAMESPACE}>
     <apiVersion>66.0</apiVersion>
     <isExposed>true</isExposed>
-    <targets><target>lightning__RecordPage</target><target>lightning__Tab</target></targets>
+    <targets>
+        <target>lightning__RecordPage</target><target>lightning__AppPage</target><target>lightning__HomePage</target>
+        <target>lightning__UtilityBar</target><target>lightning__Tab</target>
+    </targets>
     <targetConfigs>
         <targetConfig targets="lightning__RecordPage">
             <property name="connection" type="String" required="true" />
@@ -35,21 +38,36 @@ const TAB = `<CustomTab ${NAMESPACE}>
 interface Placed {
     component: string;
     properties?: Record<string, string>;
+    decorators?: Record<string, string>;
 }
 
-/** A record page for Account; a region whose name starts with `Facet` is one. */
-export function flexiPage(regions: Record<string, readonly Placed[]>): string {
-    const property = ([name, value]: [string, string]) =>
-        `<componentInstanceProperties><name>${name}</name><value>${value}</value></componentInstanceProperties>`;
-    const item = ({ component, properties = {} }: Placed) => `<itemInstances><componentInstance>
-        ${Object.entries(properties).map(property).join('')}<componentName>${component}</componentName>
+/** An app; what is not given is left out. */
+export function app(elements: string): string {
+    return `<CustomApplication ${NAMESPACE}><label>Sample</label>${elements}</CustomApplication>`;
+}
+
+export function pageTab(page: string): string {
+    return `<CustomTab ${NAMESPACE}><flexiPage>${page}</flexiPage><label>Overview</label></CustomTab>`;
+}
+
+/** A page, by default a record page for Account; a region whose name starts with `Facet` is one. */
+export function flexiPage(regions: Record<string, readonly Placed[]>, type = 'RecordPage'): string {
+    const property =
+        (type: string) =>
+        ([name, value]: [string, string]) =>
+            `<componentInstanceProperties><name>${name}</name>${type}<value>${value}</value></componentInstanceProperties>`;
+    const item = ({ component, properties = {}, decorators = {} }: Placed) => `<itemInstances><componentInstance>
+        ${Object.entries(properties).map(property('')).join('')}
+        ${Object.entries(decorators).map(property('<type>decorator</type>')).join('')}
+        <componentName>${component}</componentName>
     </componentInstance></itemInstances>`;
     const region = ([name, placed]: [string, readonly Placed[]]) => `<flexiPageRegions>
         ${placed.map(item).join('')}<name>${name}</name><type>${name.startsWith('Facet') ? 'Facet' : 'Region'}</type>
     </flexiPageRegions>`;
     return `<FlexiPage ${NAMESPACE}>
         ${Object.entries(regions).map(region).join('')}
-        <masterLabel>Sample</masterLabel><sobjectType>Account</sobjectType><type>RecordPage</type>
+        <masterLabel>Sample</masterLabel>
+        ${type === 'RecordPage' ? '<sobjectType>Account</sobjectType>' : ''}<type>${type}</type>
     </FlexiPage>`;
 }
 

@@ -14,6 +14,16 @@ export interface SeedRecord {
 const RECORD_ID = /^[A-Za-z0-9]{18}$/;
 const FIELD = /^\w+$/;
 
+/** As many as the platform shows at first. */
+const LIST_SIZE = 50;
+
+type Values = Record<string, string | number | boolean | null>;
+
+function representation(apiName: string, fields: readonly string[], values: Values): object {
+    const shown = fields.map((field) => [field, { value: values[field] ?? null, displayValue: null }]);
+    return { apiName, id: values.Id, fields: Object.fromEntries(shown) as object };
+}
+
 /** What Lightning pages ask of the server: Apex, and the data of a record. */
 export function dataRoutes(app: FastifyInstance, org: Org, sessions: Sessions, seeds: readonly SeedRecord[]): void {
     /** The user, or undefined after the request was turned away. */
@@ -55,15 +65,12 @@ export function dataRoutes(app: FastifyInstance, org: Org, sessions: Sessions, s
         const seed = objectOf(id);
         if (!seed || !RECORD_ID.test(id)) return undefined;
         const own = Object.keys(seed).filter((field) => field !== 'type');
-        const fields = [...new Set([...own, ...wanted])].filter((field) => FIELD.test(field));
+        const fields = [...new Set(['Id', ...own, ...wanted])].filter((field) => FIELD.test(field));
         const { records } = (await org.engine.request('query', {
             userId,
             soql: `SELECT ${fields.join(', ')} FROM ${seed.type} WHERE Id = '${id}'`
-        })) as { records: Record<string, string | number | boolean | null>[] };
-        const found = records[0];
-        if (!found) return undefined;
-        const values = fields.map((field) => [field, { value: found[field] ?? null, displayValue: null }]);
-        return { apiName: seed.type, id, fields: Object.fromEntries(values) as object };
+        })) as { records: Values[] };
+        return records[0] && representation(seed.type, fields, records[0]);
     }
 
     // Imitates: getRecord and updateRecord — User Interface API Developer Guide: record representation [C]
@@ -78,6 +85,31 @@ export function dataRoutes(app: FastifyInstance, org: Org, sessions: Sessions, s
                 found ??
                 reply.code(404).send([{ errorCode: 'NOT_FOUND', message: 'The requested resource does not exist' }])
             );
+        }
+    );
+
+    // Imitates: the records of the list view All — User Interface API Developer Guide: list records [C]
+    app.get<{ Params: { object: string }; Querystring: { fields?: string } }>(
+        '/ui-api/list-records/:object/All',
+        async (request, reply) => {
+            const userId = userOf(request, reply);
+            if (userId === undefined) return reply;
+            const { object } = request.params;
+            const fields = ['Id', ...(request.query.fields ?? '').split(',')];
+            if (![object, ...fields].every((name) => FIELD.test(name)))
+                return reply.code(400).send({ message: object });
+            const names = [...new Set(fields)];
+            try {
+                const { records } = (await org.engine.request('query', {
+                    userId,
+                    soql: `SELECT ${names.join(', ')} FROM ${object} ORDER BY Name LIMIT ${LIST_SIZE}`
+                })) as { records: Values[] };
+                return { records: records.map((found) => representation(object, names, found)) };
+            } catch (error) {
+                const data = apexErrorData(error);
+                if (!data) throw error;
+                return reply.code(400).send({ message: data.message });
+            }
         }
     );
 

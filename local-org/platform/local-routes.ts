@@ -67,7 +67,8 @@ export function localRoutes(
             orgId: org.id,
             orgName: org.name,
             customPermissions: org.users.customPermissions(user.id),
-            userPermissions: org.users.userPermissions(user.id)
+            userPermissions: org.users.userPermissions(user.id),
+            ...org.users.navigation(user.id)
         };
     });
 

@@ -49,6 +49,9 @@ export interface PermissionSet {
     objects: Record<string, string[]>;
     customPermissions: string[];
     userPermissions: string[];
+    /** Lightning apps and tabs that it shows. */
+    apps: string[];
+    tabs: string[];
 }
 
 export interface OrgMetadata {
@@ -218,7 +221,15 @@ function readPermissionSet(
                 .map((entry) => [entry.text('object') ?? '', RIGHTS.filter((right) => entry.flag(`allow${right}`))])
         ),
         customPermissions: enabled('customPermissions', 'name'),
-        userPermissions: enabled('userPermissions', 'name')
+        userPermissions: enabled('userPermissions', 'name'),
+        apps: root
+            .all('applicationVisibilities')
+            .filter((entry) => entry.flag('visible'))
+            .map((entry) => entry.text('application') ?? ''),
+        tabs: root
+            .all('tabSettings')
+            .filter((entry) => entry.text('visibility') === 'Visible')
+            .map((entry) => entry.text('tab') ?? '')
     };
 }
 

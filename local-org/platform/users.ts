@@ -80,6 +80,15 @@ export class Users {
         return [...new Set(this.#setsOf(id).flatMap((set) => set.userPermissions))];
     }
 
+    /** Imitates: apps and tabs of a deployment are seen by whom a permission set lets — Salesforce Help: app visibility [L] */
+    navigation(id: string): { apps: string[]; tabs: string[] } {
+        const sets = this.#setsOf(id);
+        return {
+            apps: [...new Set(sets.flatMap((set) => set.apps))],
+            tabs: [...new Set(sets.flatMap((set) => set.tabs))]
+        };
+    }
+
     /** Imitates: a principal needs an explicit grant, administrators included — platform facts section 7 [C] */
     hasPrincipal(id: string, externalCredential: string, principal: string): boolean {
         return this.#setsOf(id).some((set) => set.principals.includes(`${externalCredential}-${principal}`));

@@ -1,15 +1,19 @@
 /** Starts a page: who the user is, what the project brings, then the page that the address names. */
 import '@lwc/synthetic-shadow';
 import type { Session, Site } from '../site.ts';
+import { parseAddress, tabPath, type Address } from './address.ts';
+import { chooseApp, currentApp, openApps } from './currentApp.ts';
 import { imitateMobileApp } from './device.ts';
 import { startSandbox, usePlatformModules } from './loader.ts';
 import { showComponent } from './page/component.ts';
+import { showConsole } from './page/console.ts';
+import { content } from './page/content.ts';
 import { showFailure } from './page/failure.ts';
 import { galleryApex, prepareGallery, showGallery } from './page/gallery.ts';
-import { showHeader } from './page/header.ts';
-import { showRecordPage } from './page/recordPage.ts';
+import { header } from './page/header.ts';
 import { listenForRefresh } from './page/refresh.ts';
 import { showToasts } from './page/toasts.ts';
+import { utilityBar } from './page/utilityBar.ts';
 import { callApex, platformModules } from './platformModules.ts';
 import { getJson } from './server.ts';
 
@@ -22,34 +26,53 @@ async function start(): Promise<void> {
         getJson<Switches>('/local/switches'),
         getJson<Site>('/lightning/_host/site.json')
     ]);
-    const isGallery = location.pathname === '/gallery';
+    const address = parseAddress(location.pathname);
+    if (!address) throw new Error('There is no such page');
+    const isGallery = address.kind === 'gallery';
     imitateMobileApp(switches.U33);
     if (isGallery) prepareGallery();
     startSandbox({ withReleaseGates: switches.U19 === 'd' });
     usePlatformModules(platformModules(site, session, isGallery ? galleryApex(site) : callApex));
     showToasts();
     listenForRefresh();
-    const main = document.querySelector('main') ?? document.body;
-    await (isGallery ? showGallery(main) : showPage(main, site, session));
+    await showPage(document.querySelector('main') ?? document.body, address, site, session);
     document.documentElement.dataset.page = 'ready';
 }
 
-async function showPage(main: HTMLElement, site: Site, session: Session): Promise<void> {
-    const [area, name = '', recordId = ''] = location.pathname.replace(/^\/(lightning|local)\//, '').split('/');
-    if (area === 'r') {
-        await showHeader(session);
-        await showRecordPage(main, site, name, recordId);
-    } else if (area === 'n') {
-        const tab = site.tabs[name];
-        if (!tab) throw new Error(`There is no tab ${name}`);
-        document.title = `${tab.label} | local-org`;
-        await showHeader(session);
-        main.append(await showComponent({ component: tab.component, properties: {} }));
-    } else {
-        // a component by itself, its public properties in the query string
+async function showPage(main: HTMLElement, address: Address, site: Site, session: Session): Promise<void> {
+    if (address.kind === 'gallery') {
+        await showGallery(main);
+    } else if (address.kind === 'component') {
         const properties = Object.fromEntries(new URLSearchParams(location.search));
-        document.title = `${name} | local-org`;
-        main.append(await showComponent({ component: `c/${name}`, properties }));
+        document.title = `${address.name} | local-org`;
+        main.append(await showComponent({ component: `c/${address.name}`, properties }));
+    } else {
+        await showInApp(main, landing(address, site, session), site, session);
+    }
+}
+
+/** The address of an app leads to its landing tab, and makes it the current app. */
+function landing(address: Address, site: Site, session: Session): Address {
+    if (address.kind !== 'app') return address;
+    const app = new Map(openApps(site, session)).get(address.name);
+    const tab = app && site.tabs[app.landingTab];
+    if (!tab) throw new Error(`There is no app ${address.name}, or it is hidden from you`);
+    chooseApp(address.name);
+    const path = tabPath(app.landingTab, tab);
+    history.replaceState(null, '', path);
+    return parseAddress(path) ?? address;
+}
+
+async function showInApp(main: HTMLElement, address: Address, site: Site, session: Session): Promise<void> {
+    const app = currentApp(site, session);
+    document.body.prepend(await header(site, session, app));
+    if (app.utilities.length > 0) document.body.append(await utilityBar(app));
+    if (app.navigation === 'Console') {
+        await showConsole(main, app, (opened) => content(opened, site, session, app));
+    } else {
+        const { title, parts } = await content(address, site, session, app);
+        document.title = `${title} | local-org`;
+        main.append(...parts);
     }
 }
 

@@ -11,9 +11,9 @@ export interface UiRecord {
 }
 
 /** A field's value as text; empty when the record has none. */
-export function fieldText(record: UiRecord, field: string): string {
+export function fieldText(record: Pick<UiRecord, 'fields'>, field: string): string {
     const value = record.fields[field]?.value;
-    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+    return ['string', 'number', 'boolean'].includes(typeof value) ? `${value as string | number | boolean}` : '';
 }
 
 type Observer = (record: UiRecord) => void;
@@ -21,16 +21,22 @@ type Observer = (record: UiRecord) => void;
 const records = new Map<string, Promise<UiRecord>>();
 const observers = new Map<string, Set<Observer>>();
 
-/** What the page's own panels show; the server adds the other fields that it knows of the record. */
+/** What the detail panel shows; the server adds the other fields that it knows of the record. */
 export const PANEL_FIELDS = ['Name', 'Phone', 'Website', 'Industry', 'Description'];
 
 export function getRecord(id: string): Promise<UiRecord> {
     let record = records.get(id);
     if (!record) {
-        record = getJson<UiRecord>(`/ui-api/records/${id}?fields=${PANEL_FIELDS.join(',')}`);
+        record = getJson<UiRecord>(`/ui-api/records/${id}?fields=${[...PANEL_FIELDS, 'ParentId'].join(',')}`);
         records.set(id, record);
     }
     return record;
+}
+
+/** The records of an object that its list view All shows. */
+export async function getRecords(object: string, fields: readonly string[]): Promise<readonly UiRecord[]> {
+    const path = `/ui-api/list-records/${object}/All?fields=${fields.join(',')}`;
+    return (await getJson<{ readonly records: readonly UiRecord[] }>(path)).records;
 }
 
 /** Answers the function that ends the observation. */

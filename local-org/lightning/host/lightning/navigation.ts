@@ -1,4 +1,7 @@
 /** Page references and what they lead to. The org's single-page routing is left out: a page of the org is loaded anew. */
+import { parseAddress, recordPath } from '../address.ts';
+import { goTo } from '../route.ts';
+
 interface PageReference {
     readonly type: string;
     readonly attributes?: Readonly<Record<string, string>>;
@@ -15,9 +18,13 @@ function urlOf({ type, attributes = {}, state = {} }: PageReference): string {
         case 'standard__webPage':
             return attributes.url ?? '';
         case 'standard__recordPage':
-            return `/lightning/r/${attributes.objectApiName ?? 'sObject'}/${attributes.recordId ?? ''}/view${search}`;
+            return recordPath(attributes.objectApiName ?? 'sObject', attributes.recordId ?? '') + search;
         case 'standard__navItemPage':
             return `/lightning/n/${attributes.apiName ?? ''}${search}`;
+        case 'standard__objectPage':
+            return `/lightning/o/${attributes.objectApiName ?? ''}/list${search}`;
+        case 'standard__namedPage':
+            return `/lightning/page/${attributes.pageName ?? ''}${search}`;
         default:
             throw new Error(`local-org cannot navigate to a ${type}`);
     }
@@ -28,7 +35,7 @@ function navigate(reference: PageReference, replace = false): void {
     const url = new URL(urlOf(reference), location.href);
     if (url.origin !== location.origin) window.open(url.href, '_blank');
     else if (replace) location.replace(url.href);
-    else location.assign(url.href);
+    else goTo(url);
 }
 
 // a mixin's constructor must take any arguments (TypeScript, TS2545)
@@ -52,11 +59,31 @@ export const NavigationMixin = Object.assign(
 /** The page reference that the address of this page stands for. */
 function currentPageReference(): PageReference {
     const state = Object.fromEntries(new URLSearchParams(location.search));
-    const [, area, name = '', recordId = ''] =
-        /^\/lightning\/([rn])\/([^/]+)(?:\/([^/]+)\/view)?$/.exec(location.pathname) ?? [];
-    return area === 'r'
-        ? { type: 'standard__recordPage', attributes: { objectApiName: name, recordId, actionName: 'view' }, state }
-        : { type: 'standard__navItemPage', attributes: { apiName: name }, state };
+    const address = parseAddress(location.pathname);
+    switch (address?.kind) {
+        case 'record': {
+            const attributes = {
+                objectApiName: address.object,
+                recordId: address.recordId,
+                actionName: 'view'
+            };
+            return { type: 'standard__recordPage', attributes, state };
+        }
+        case 'list':
+            return {
+                type: 'standard__objectPage',
+                attributes: { objectApiName: address.object, actionName: 'list' },
+                state
+            };
+        case 'home':
+            return { type: 'standard__namedPage', attributes: { pageName: 'home' }, state };
+        default:
+            return {
+                type: 'standard__navItemPage',
+                attributes: { apiName: address?.kind === 'tab' ? address.name : '' },
+                state
+            };
+    }
 }
 
 /** Wire adapter. */

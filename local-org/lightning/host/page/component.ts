@@ -4,7 +4,7 @@ import { load } from '../loader.ts';
 import { showFailure } from './failure.ts';
 
 /** What a page tells the components on it; only a component that declares a property gets it. */
-export type PageContext = Readonly<Record<'recordId' | 'objectApiName' | 'flexipageRegionWidth', string>>;
+export type PageContext = Readonly<Partial<Record<'recordId' | 'objectApiName' | 'flexipageRegionWidth', string>>>;
 
 type Constructor = Parameters<typeof createElement>[1]['is'];
 

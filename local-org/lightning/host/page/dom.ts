@@ -23,3 +23,9 @@ export async function icon(
     const { default: is } = (await load('lightning/icon')) as { default: Parameters<typeof createElement>[1]['is'] };
     return Object.assign(createElement('lightning-icon', { is }), { iconName, size, variant });
 }
+
+/** Says of a link whether it leads to what is shown. */
+export function markCurrent(link: HTMLAnchorElement, isCurrent: boolean): void {
+    if (isCurrent) link.setAttribute('aria-current', 'page');
+    else link.removeAttribute('aria-current');
+}

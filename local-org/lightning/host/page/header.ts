@@ -1,8 +1,14 @@
-import type { Session } from '../../site.ts';
-import { element, icon } from './dom.ts';
+import type { App, Session, Site } from '../../site.ts';
+import { tabPath } from '../address.ts';
+import { mayOpenTab, openApps } from '../currentApp.ts';
+import { element, icon, markCurrent } from './dom.ts';
 
-/** The bars above every page: what this is, who the user is, which app. */
-export async function showHeader(session: Session): Promise<void> {
+/** The bars above every page: what this is, who the user is, which app, and its tabs. */
+export async function header(site: Site, session: Session, app: App): Promise<HTMLElement> {
+    return element('header', {}, globalHeader(session), await appBar(site, session, app));
+}
+
+function globalHeader(session: Session): HTMLElement {
     const initials = session.name
         .split(/\s+/)
         .map((word) => word.charAt(0))
@@ -26,23 +32,64 @@ export async function showHeader(session: Session): Promise<void> {
         element('strong', {}, 'local-org'),
         ' runs the project on this computer. This is not Salesforce.'
     );
-    const apps = element(
-        'span',
-        { class: 'local-app-launcher', 'aria-hidden': 'true' },
-        await icon('utility:apps', 'x-small')
+    return element(
+        'div',
+        { class: 'local-global-header' },
+        element('span', { class: 'local-org-name' }, session.orgName),
+        note,
+        user
     );
-    document.body.prepend(
+}
+
+async function appBar(site: Site, session: Session, app: App): Promise<HTMLElement> {
+    const tabs = app.tabs
+        .filter((name) => mayOpenTab(name, session))
+        .flatMap((name) => {
+            const tab = site.tabs[name];
+            if (!tab) return [];
+            const path = tabPath(name, tab);
+            const link = element('a', { href: path }, tab.label);
+            markCurrent(link, path === location.pathname);
+            return [element('li', {}, link)];
+        });
+    return element(
+        'div',
+        { class: 'local-app-bar' },
+        await appLauncher(site, session),
+        element('span', { class: 'local-app-name' }, app.label),
+        element('nav', { 'aria-label': 'App' }, element('ul', { class: 'local-tabs' }, ...tabs))
+    );
+}
+
+/** A button that discloses the list of apps. */
+async function appLauncher(site: Site, session: Session): Promise<HTMLElement> {
+    const apps = openApps(site, session).map(([name, { label, description }]) =>
         element(
-            'header',
+            'li',
             {},
-            element(
-                'div',
-                { class: 'local-global-header' },
-                element('span', { class: 'local-org-name' }, session.orgName),
-                note,
-                user
-            ),
-            element('div', { class: 'local-app-bar' }, apps, element('span', { class: 'local-app-name' }, 'Sales'))
+            element('a', { href: `/lightning/app/${name}` }, label),
+            element('p', { class: 'slds-text-body_small' }, description)
         )
     );
+    const list = element('ul', { class: 'local-apps slds-card', hidden: '' }, ...apps);
+    const button = element(
+        'button',
+        { class: 'slds-button slds-button_icon', type: 'button', 'aria-expanded': 'false' },
+        await icon('utility:apps', 'x-small'),
+        element('span', { class: 'slds-assistive-text' }, 'App Launcher')
+    );
+    const show = (isOpen: boolean) => {
+        list.hidden = !isOpen;
+        button.setAttribute('aria-expanded', String(isOpen));
+    };
+    button.addEventListener('click', () => {
+        show(list.hidden);
+    });
+    const place = element('div', { class: 'local-app-launcher' }, button, list);
+    place.addEventListener('keydown', ({ key }) => {
+        if (key !== 'Escape') return;
+        show(false);
+        button.focus();
+    });
+    return place;
 }

@@ -1,0 +1,49 @@
+/** Serves the pages of a small project to a browser, for tests: the org behind them answers what the test says. */
+import path from 'node:path';
+import { after } from 'node:test';
+import { chromium, type Browser } from '@playwright/test';
+import fastify, { type FastifyInstance } from 'fastify';
+import { launchOptions } from '../../e2e/browser.ts';
+import { buildPages } from './build.ts';
+import { lightningRoutes } from './routes.ts';
+import { projectIn, temporaryFolder } from './test-project.ts';
+
+interface Host {
+    readonly url: string;
+    readonly browser: Browser;
+}
+
+const SESSION = {
+    userId: '005000000000001AAA',
+    name: 'Erin Sample',
+    orgName: 'Sample',
+    customPermissions: ['Sample_Edit'],
+    userPermissions: [],
+    apps: [] as string[],
+    tabs: [] as string[]
+};
+
+/** Started by a hook that calls it; ended after the tests of the file. */
+export async function startHost(
+    files: Record<string, string>,
+    answers: (app: FastifyInstance) => void,
+    session: Partial<typeof SESSION> = {}
+): Promise<Host> {
+    const app = fastify({ forceCloseConnections: true });
+    const out = path.join(import.meta.dirname, '../../.build/lightning');
+    const pages = await buildPages({ project: projectIn(folder, files), out });
+    await app.register(lightningRoutes, { pages, isSignedIn: () => true });
+    app.get('/local/session', () => ({ ...SESSION, ...session }));
+    answers(app);
+    const url = await app.listen({ port: 0, host: '127.0.0.1' });
+    const browser = await chromium.launch(launchOptions());
+    stop = async () => {
+        await browser.close();
+        await app.close();
+    };
+    return { url, browser };
+}
+
+const folder = temporaryFolder();
+let stop = () => Promise.resolve();
+after(() => stop());
