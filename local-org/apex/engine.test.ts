@@ -1,39 +1,8 @@
 import assert from 'node:assert/strict';
-import { generateKeyPairSync, verify, type KeyPairKeyObjectResult } from 'node:crypto';
-import path from 'node:path';
-import { after, before, beforeEach, test } from 'node:test';
+import { verify } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { EngineError, startEngine, type Engine } from './engine.ts';
-
-const HERE = import.meta.dirname;
-const ERIN = '005000000000011AAA';
-const ZOE = '005000000000012AAA';
-const ADA = '005000000000013AAA';
-
-type Answer = Record<string, unknown>;
-
-let engine: Engine;
-let keys: KeyPairKeyObjectResult;
-let platform: (method: string, params: Answer) => unknown;
-const events: Answer[] = [];
-
-function user(id: string, firstName: string, profile: string, permissionSets: string[]): object {
-    const username = `${firstName}@local.example`;
-    return { id, username, firstName, lastName: 'Sample', email: username, profile, permissionSets };
-}
-
-async function aura(method: string, params: object = {}, userId = ERIN, className = 'Notes'): Promise<Answer> {
-    return (await engine.request('aura', { userId, class: className, method, params })) as Answer;
-}
-
-async function failure(request: Promise<unknown>): Promise<Answer> {
-    const error: unknown = await request.then(
-        () => assert.fail('it was answered'),
-        (reason: unknown) => reason
-    );
-    assert.ok(error instanceof EngineError, String(error));
-    return error.data as Answer;
-}
+import { test } from 'node:test';
+import { ADA, aura, engine, ERIN, events, failure, keys, setPlatform, ZOE, type Answer } from './test-engine.ts';
 
 /** Events are delivered beside the invocation that published them. */
 async function heard(count: number): Promise<unknown[]> {
@@ -54,38 +23,6 @@ const answered = (body: string) => ({
 function apexError(exceptionType: string, message: string, catchable = true): Error {
     return Object.assign(new Error(message), { data: { exceptionType, message, catchable } });
 }
-
-before(async () => {
-    keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
-    const certificate = keys.privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64');
-    engine = await startEngine({
-        onRequest: (method, params) => Promise.resolve().then(() => platform(method, params as Answer)),
-        onNotification: (_method, params) => void events.push(params as Answer)
-    });
-    await engine.request('start', {
-        project: path.join(HERE, 'fixture/good'),
-        org: {
-            id: '00D000000000001',
-            name: 'Fixture',
-            isSandbox: true,
-            domainUrl: 'http://127.0.0.1',
-            instanceName: 'L'
-        },
-        users: [
-            user(ERIN, 'erin', 'Standard User', ['Notes']),
-            user(ZOE, 'zoe', 'Standard User', []),
-            user(ADA, 'ada', 'System Administrator', [])
-        ],
-        records: [{ type: 'Account', Id: '001000000000001AAA', Name: 'Northwind' }],
-        certificates: { Own: certificate }
-    });
-});
-after(() => engine.close());
-beforeEach(async () => {
-    events.length = 0;
-    platform = () => assert.fail('nothing outside is wanted');
-    await engine.request('reset', {});
-});
 
 test('arguments arrive by name and type, and only annotated members with a value travel back', async () => {
     const { returnValue } = await aura('echo', {
@@ -154,11 +91,11 @@ test('a cacheable method may not write', async () => {
 
 test('a callout goes out whole and comes back whole', async () => {
     let seen: Answer = {};
-    platform = (method, params) => {
+    setPlatform((method, params) => {
         assert.equal(method, 'callout');
         seen = params;
         return answered('answer');
-    };
+    });
     assert.equal(
         (await aura('call', { endpoint: 'callout:Sample/x', afterDml: false })).returnValue,
         '200 answer answer'
@@ -171,43 +108,43 @@ test('a callout goes out whole and comes back whole', async () => {
 });
 
 test('Apex may be called again while a callout is under way', async () => {
-    platform = async (method) => {
+    setPlatform(async (method) => {
         assert.equal(method, 'callout');
         return answered(String((await aura('count', {}, ADA)).returnValue));
-    };
+    });
     assert.equal((await aura('call', { endpoint: 'https://x.example', afterDml: false })).returnValue, '200 answer 0');
 });
 
 test('no callout after DML, nor after a refreshed credential', async () => {
     const text = 'You have uncommitted work pending. Please commit or rollback before calling out';
     assert.equal((await failure(aura('call', { endpoint: 'https://x.example', afterDml: true }))).message, text);
-    platform = (method) => {
+    setPlatform((method) => {
         assert.equal(method, 'connectApi');
         return { authenticationStatus: 'Configured' };
-    };
+    });
     assert.equal((await failure(aura('refreshThenCall'))).message, text);
 });
 
 test('exceptions of the platform can be caught, unless they say otherwise', async () => {
-    platform = () => {
+    setPlatform(() => {
         throw apexError('System.CalloutException', 'Read timed out');
-    };
+    });
     assert.equal((await aura('callCarefully', { endpoint: 'https://x.example' })).returnValue, 'caught Read timed out');
-    platform = () => {
+    setPlatform(() => {
         throw apexError('System.UnexpectedException', 'Unable to fetch the OAuth token.', false);
-    };
+    });
     const { exceptionType, message } = await failure(aura('callCarefully', { endpoint: 'https://x.example' }));
     assert.deepEqual([exceptionType, message], ['System.UnexpectedException', 'Unable to fetch the OAuth token.']);
 });
 
 test('ConnectApi answers become values of its classes', async () => {
-    platform = (method, params) => {
+    setPlatform((method, params) => {
         assert.deepEqual(
             [method, params.method, params.args],
             ['connectApi', 'getCredential', ['Sample', 'User', 'PerUserPrincipal']]
         );
         return { authenticationStatus: 'NotConfigured', externalCredential: 'Sample' };
-    };
+    });
     assert.equal((await aura('status')).returnValue, 'NotConfigured');
 });
 

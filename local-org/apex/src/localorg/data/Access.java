@@ -40,7 +40,11 @@ public final class Access {
         "AuthProvider",
         "NamedCredential",
         "Group",
-        "UserRole"
+        "UserRole",
+        "ApexClass",
+        "AsyncApexJob",
+        "CronTrigger",
+        "CronJobDetail"
     );
 
     private final OrgMetadata metadata;

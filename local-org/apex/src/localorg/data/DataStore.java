@@ -42,6 +42,10 @@ public final class DataStore {
             .customPermissions()
             .forEach((name, label) -> put("CustomPermission", row("DeveloperName", name, "MasterLabel", label)));
         org.metadata().staticResources().forEach(this::addStaticResource);
+        org.program()
+            .fileIds()
+            .keySet()
+            .forEach(name -> put("ApexClass", row("Name", name)));
     }
 
     private void addOrganization() {
@@ -134,7 +138,13 @@ public final class DataStore {
             "ProfileId",
             profile,
             "IsActive",
-            true
+            true,
+            "TimeZoneSidKey",
+            user.timeZone(),
+            "LanguageLocaleKey",
+            "en_US",
+            "LocaleSidKey",
+            "en_US"
         );
         row.put("Id", ApexId.of(user.id()));
         put("User", row);

@@ -28,6 +28,7 @@ public final class KeyPrefixes {
         Map.entry("StaticResource", "081"),
         Map.entry("AsyncApexJob", "707"),
         Map.entry("CronTrigger", "08e"),
+        Map.entry("CronJobDetail", "08a"),
         Map.entry("CustomPermission", "0CP"),
         Map.entry("Group", "00G"),
         Map.entry("Task", "00T"),

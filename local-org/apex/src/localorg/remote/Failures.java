@@ -15,10 +15,7 @@ final class Failures {
     private Failures() {}
 
     static RemoteError of(Throwable problem) {
-        Throwable apex =
-            problem instanceof StackOverflowError
-                ? new localorg.runtime.exception.LimitException("Maximum stack depth has been reached: 1001")
-                : problem;
+        Throwable apex = ExceptionMethods.asApex(problem);
         if (!(apex instanceof ApexException) && !(apex instanceof NullPointerException)) {
             if (apex instanceof RuntimeException exception) {
                 throw exception;

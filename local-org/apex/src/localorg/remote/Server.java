@@ -57,7 +57,9 @@ public final class Server {
             case "query" -> query(user(params), params.path("soql").asText());
             case "updateRecord" -> updateRecord(user(params), params.path("record"));
             case "advanceClock" -> {
-                running().advanceClock(params.path("seconds").asLong() * 1000);
+                running()
+                    .jobs()
+                    .advance(params.path("seconds").asLong() * 1000);
                 yield nothing();
             }
             case "setSwitches" -> {
@@ -152,7 +154,8 @@ public final class Server {
                     user.path("lastName").asText(),
                     user.path("email").asText(null),
                     user.path("profile").asText(),
-                    sets
+                    sets,
+                    user.path("timeZone").asText("GMT")
                 )
             );
         }
@@ -169,6 +172,7 @@ public final class Server {
                     .put(certificate.getKey(), Base64.getDecoder().decode(certificate.getValue().asText()))
             );
         if (org != null) {
+            org.jobs().close();
             fresh.switches().putAll(org.switches());
         }
         org = fresh;

@@ -1,6 +1,7 @@
 package localorg.runtime;
 
 import localorg.runtime.exception.LimitException;
+import localorg.runtime.system.Quiddity;
 
 /**
  * Governor limits of a transaction (Apex Developer Guide, Execution Governors and Limits), synchronous or asynchronous.
@@ -16,7 +17,7 @@ public final class Limits {
         DML_ROWS("Too many DML rows", 10_000, 10_000),
         CALLOUTS("Too many callouts", 100, 100),
         QUEUEABLE_JOBS("Too many queueable jobs added to the queue", 50, 1),
-        FUTURE_CALLS("Too many future calls", 50, 0),
+        FUTURE_CALLS("Too many future calls", 50, 50),
         PUBLISH_IMMEDIATE_DML("Too many PublishImmediate DML", 150, 150);
 
         private final String text;
@@ -35,14 +36,14 @@ public final class Limits {
     private static final int CPU_SYNCHRONOUS = 10_000;
     private static final int CPU_ASYNCHRONOUS = 60_000;
 
-    private final boolean asynchronous;
+    private final Quiddity quiddity;
     private final int[] used = new int[Kind.values().length];
     private final long statementLimit;
     private boolean readOnly;
     private long statements;
 
-    public Limits(boolean asynchronous) {
-        this.asynchronous = asynchronous;
+    public Limits(Quiddity quiddity) {
+        this.quiddity = quiddity;
         this.statementLimit = cpuLimit() * STATEMENTS_PER_MILLISECOND;
     }
 
@@ -59,7 +60,11 @@ public final class Limits {
 
     public int limit(Kind kind) {
         boolean forbidden = readOnly && (kind == Kind.DML_STATEMENTS || kind == Kind.DML_ROWS);
-        return forbidden ? 0 : asynchronous ? kind.asynchronous : kind.synchronous;
+        boolean job = kind == Kind.QUEUEABLE_JOBS || kind == Kind.FUTURE_CALLS;
+        if (job && quiddity == Quiddity.TRANSACTION_FINALIZER_QUEUEABLE) {
+            return 1;
+        }
+        return forbidden ? 0 : isAsynchronous() ? kind.asynchronous : kind.synchronous;
     }
 
     /**
@@ -85,10 +90,10 @@ public final class Limits {
     }
 
     public int cpuLimit() {
-        return asynchronous ? CPU_ASYNCHRONOUS : CPU_SYNCHRONOUS;
+        return isAsynchronous() ? CPU_ASYNCHRONOUS : CPU_SYNCHRONOUS;
     }
 
     public boolean isAsynchronous() {
-        return asynchronous;
+        return quiddity.isAsynchronous();
     }
 }

@@ -32,6 +32,7 @@ public final class Org {
     private final KeyPrefixes keyPrefixes;
     private final Map<String, OrgUser> users = new LinkedHashMap<>();
     private final DataStore data;
+    private final JobQueue jobs = new JobQueue(this);
     private final AtomicLong clockOffset = new AtomicLong();
     private final Map<String, byte[]> privateKeys = new ConcurrentHashMap<>();
     private final Map<String, String> switches = new ConcurrentHashMap<>();
@@ -103,7 +104,13 @@ public final class Org {
         return java.lang.System.currentTimeMillis() + clockOffset.get();
     }
 
-    public void advanceClock(long milliseconds) {
-        clockOffset.addAndGet(milliseconds);
+    /** Ahead only: a clock that is past the moment stays. */
+    void moveClockTo(long moment) {
+        clockOffset.accumulateAndGet(moment - java.lang.System.currentTimeMillis(), Math::max);
+    }
+
+    /** The jobs that wait for their turn. */
+    public JobQueue jobs() {
+        return jobs;
     }
 }

@@ -10,6 +10,7 @@ import localorg.linking.ProgramClassLoader;
 import localorg.runtime.eventbus.EventDelivery;
 import localorg.runtime.exception.CalloutException;
 import localorg.runtime.lang.SObject;
+import localorg.runtime.system.Finalizer;
 import localorg.runtime.system.Quiddity;
 import localorg.test.TestContext;
 
@@ -39,6 +40,8 @@ public final class Transaction {
     private Boolean sharing;
     private Coverage coverage;
     private TestContext test;
+    private JobRun jobRun;
+    private Finalizer finalizer;
 
     public Transaction(Org org, OrgUser user, Quiddity quiddity, DataView data) {
         this(org, user, quiddity, data, new ProgramClassLoader(org.program()));
@@ -49,7 +52,7 @@ public final class Transaction {
         this.user = user;
         this.quiddity = quiddity;
         this.data = data;
-        this.limits = new Limits(quiddity.isAsynchronous());
+        this.limits = new Limits(quiddity);
         allLimits.add(limits);
         this.loader = loader;
     }
@@ -85,25 +88,7 @@ public final class Transaction {
         List<SObject> events = List.copyOf(eventsAfterCommit);
         eventsAfterCommit.clear();
         org.later(() -> EventDelivery.deliver(this, events));
-        for (AsyncJob job : List.copyOf(jobs)) {
-            org.later(() -> runLater(job));
-        }
-    }
-
-    /**
-     * A job keeps the objects it was given, hence this transaction's classes; nobody waits for it, so its failure is
-     * printed.
-     */
-    private void runLater(AsyncJob job) {
-        Transaction later = new Transaction(org, job.user(), job.kind(), new DataView(org.data()), loader);
-        try {
-            later.run(() -> {
-                job.work().run();
-                later.commit();
-            });
-        } catch (RuntimeException e) {
-            java.lang.System.err.println(job.className() + " failed: " + e);
-        }
+        jobs.forEach(org.jobs()::add);
     }
 
     public static Transaction current() {
@@ -173,7 +158,7 @@ public final class Transaction {
     /** Test.startTest gives a fresh set of limits, Test.stopTest takes it back. */
     public void startFreshLimits() {
         outerLimits = limits;
-        limits = new Limits(false);
+        limits = new Limits(Quiddity.RUNTEST_SYNC);
         allLimits.add(limits);
     }
 
@@ -231,7 +216,17 @@ public final class Transaction {
     }
 
     // Imitates: no callout after DML — platform facts section 9 row 10 [C]
+    // Imitates: a scheduled class makes no callout, other jobs only when they say that they do — Apex Developer Guide, Apex Scheduler, Queueable Apex, Batch Apex [C]
     public void checkCalloutAllowed() {
+        if (quiddity == Quiddity.SCHEDULED) {
+            throw new CalloutException("Callout from scheduled Apex not supported.");
+        }
+        if (quiddity.isAsynchronous() && !jobRun.job().callouts()) {
+            throw new CalloutException(
+                "Callout not allowed from this future method. Please enable callout by annotating the future method. " +
+                    "eg: @Future(callout=true)"
+            );
+        }
         if (uncommittedWork) {
             throw new CalloutException(
                 "You have uncommitted work pending. Please commit or rollback before calling out"
@@ -250,6 +245,28 @@ public final class Transaction {
 
     public List<AsyncJob> jobs() {
         return jobs;
+    }
+
+    /** The job of which this is a part, or null. */
+    public AsyncJob job() {
+        return jobRun == null ? null : jobRun.job();
+    }
+
+    public JobRun jobRun() {
+        return jobRun;
+    }
+
+    void setJobRun(JobRun run) {
+        jobRun = run;
+    }
+
+    /** System.attachFinalizer, or null. */
+    public Finalizer finalizer() {
+        return finalizer;
+    }
+
+    public void setFinalizer(Finalizer attached) {
+        finalizer = attached;
     }
 
     public List<SObject> eventsAfterCommit() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import localorg.linking.ProgramClassLoader;
 import localorg.runtime.exception.DmlException;
+import localorg.runtime.exception.LimitException;
 
 /**
  * What Apex can ask of any exception, also of those that are Java's (Apex Reference, Exception Class and Built-In
@@ -12,6 +13,13 @@ import localorg.runtime.exception.DmlException;
 public final class ExceptionMethods {
 
     private ExceptionMethods() {}
+
+    /** The platform's exception for a stack that Java could not extend; anything else as it is. */
+    public static Throwable asApex(Throwable thrown) {
+        return thrown instanceof StackOverflowError
+            ? new LimitException("Maximum stack depth has been reached: 1001")
+            : thrown;
+    }
 
     public static String getMessage(Exception exception) {
         return exception instanceof NullPointerException

@@ -71,10 +71,17 @@ public final class SObject {
     }
 
     SObject copy() {
-        SObject copy = new SObject(objectName, values);
-        copy.queriedFields = queriedFields;
+        SObject copy = sameState();
         copy.cloned = true;
         return copy;
+    }
+
+    /** A record that cannot be told from this one. */
+    SObject sameState() {
+        SObject same = new SObject(objectName, values);
+        same.queriedFields = queriedFields;
+        same.cloned = cloned;
+        return same;
     }
 
     /** What addError collected. */

@@ -267,11 +267,11 @@ public class Database {
     }
 
     public static ApexId executeBatch(Object batch) {
-        return Jobs.executeBatch((Batchable) batch, 200);
+        return BatchJobs.execute((Batchable) batch, BatchJobs.USUAL_SCOPE);
     }
 
     public static ApexId executeBatch(Object batch, Integer scope) {
-        return Jobs.executeBatch((Batchable) batch, scope);
+        return BatchJobs.execute((Batchable) batch, scope);
     }
 
     public static Savepoint setSavepoint() {

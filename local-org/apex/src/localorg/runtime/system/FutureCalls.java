@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import localorg.data.JobRecords;
 import localorg.linking.ClassDescription;
+import localorg.runtime.AsyncJob;
 import localorg.runtime.Instances;
 import localorg.runtime.Limits;
 import localorg.runtime.Transaction;
@@ -18,7 +19,7 @@ public final class FutureCalls {
 
     public static void schedule(String className, String method, List<Optional<Object>> arguments) {
         Transaction transaction = Transaction.current();
-        if (transaction.limits().isAsynchronous()) {
+        if (transaction.quiddity() == Quiddity.FUTURE || transaction.quiddity() == Quiddity.BATCH_APEX) {
             throw new localorg.runtime.exception.AsyncException(
                 "Future method cannot be called from a future or batch method: " + className + "." + method
             );
@@ -28,16 +29,32 @@ public final class FutureCalls {
             .stream()
             .map(argument -> argument.orElse(null))
             .toArray();
-        ApexId id = transaction.org().keyPrefixes().next("AsyncApexJob");
-        JobRecords.enqueued(transaction, id, "Future");
-        Jobs.add(id, Quiddity.FUTURE, className, job -> call(className, method, values));
+        ClassDescription description = transaction.program().find(className.replace('/', '.'));
+        boolean callouts = description
+            .operations()
+            .stream()
+            .anyMatch(operation -> operation.name().equals(method) && operation.modifiers().has("future@callout"));
+        ApexId id = JobRecords.enqueued(transaction, "Future", description.apexName(), null);
+        transaction.jobs().add(
+            new AsyncJob(
+                id,
+                Quiddity.FUTURE,
+                description.apexName(),
+                transaction.user(),
+                transaction.org().now(),
+                callouts,
+                null,
+                run -> {
+                    run.part(Quiddity.FUTURE, () -> call(description, method, values));
+                    run.end();
+                }
+            )
+        );
     }
 
-    private static void call(String className, String name, Object[] arguments) {
-        Transaction transaction = Transaction.current();
-        ClassDescription description = transaction.program().find(className.replace('/', '.'));
+    private static void call(ClassDescription description, String name, Object[] arguments) {
         try {
-            Class<?> type = transaction.loader().loadClass(description.name());
+            Class<?> type = Transaction.current().loader().loadClass(description.name());
             for (Method method : type.getDeclaredMethods()) {
                 boolean sameName = method.getName().equals(name) || name.startsWith(method.getName() + "_");
                 if (sameName && method.getParameterCount() == arguments.length) {
@@ -46,7 +63,7 @@ public final class FutureCalls {
                     return;
                 }
             }
-            throw new IllegalStateException("No future method " + className + "." + name);
+            throw new IllegalStateException("No future method " + description.apexName() + "." + name);
         } catch (InvocationTargetException e) {
             throw Instances.sneaky(e.getCause());
         } catch (ReflectiveOperationException e) {

@@ -1,170 +1,138 @@
 package localorg.runtime.system;
 
-import java.lang.reflect.Method;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Consumer;
+import java.util.Objects;
 import localorg.data.JobRecords;
 import localorg.runtime.AsyncJob;
-import localorg.runtime.Instances;
+import localorg.runtime.JobRun;
 import localorg.runtime.Limits;
+import localorg.runtime.Org;
 import localorg.runtime.Transaction;
-import localorg.runtime.database.Batchable;
-import localorg.runtime.database.BatchableContext;
-import localorg.runtime.database.QueryLocator;
+import localorg.runtime.database.AllowsCallouts;
 import localorg.runtime.exception.AsyncException;
+import localorg.runtime.exception.DuplicateMessageException;
 import localorg.runtime.lang.ApexId;
-import localorg.runtime.lang.ApexList;
+import localorg.runtime.lang.Serialized;
 
-/**
- * Asynchronous Apex: notes the jobs that a transaction starts; they run when it has ended, in a test at Test.stopTest.
- */
+/** Queueables and their finalizers (Apex Developer Guide, Queueable Apex; Transaction Finalizers). */
 final class Jobs {
 
-    private static final ThreadLocal<Finalizer> ATTACHED = new ThreadLocal<>();
+    private static final int LONGEST_DELAY_MINUTES = 10;
+    private static final long MILLISECONDS_PER_MINUTE = 60_000;
+    private static final int DEVELOPER_EDITION_DEPTH = 5;
+    private static final int FINALIZER_RETRIES = 5;
 
     private Jobs() {}
 
-    private static ApexId add(Quiddity kind, String jobType, String className, Consumer<ApexId> work) {
-        ApexId id = Transaction.current().org().keyPrefixes().next("AsyncApexJob");
-        JobRecords.enqueued(Transaction.current(), id, jobType);
-        add(id, kind, className, work);
+    static ApexId enqueue(Queueable queueable, AsyncOptions options) {
+        Transaction transaction = Transaction.current();
+        transaction.limits().count(Limits.Kind.QUEUEABLE_JOBS, 1);
+        AsyncJob.Chain chain = chain(transaction, options);
+        AsyncJob parent = transaction.job();
+        boolean inherits = parent != null && transaction.quiddity() == Quiddity.QUEUEABLE && parent.callouts();
+        ApexId id = JobRecords.enqueued(transaction, "Queueable", Type.nameOf(queueable), null);
+        Queueable kept = Serialized.copy(queueable);
+        // Imitates: the delay of a queueable counts on the org's clock and is ignored in tests — Apex Developer Guide, Queueable Apex [C]
+        long due = transaction.org().now() + chain.delayMinutes() * MILLISECONDS_PER_MINUTE;
+        transaction
+            .jobs()
+            .add(
+                new AsyncJob(
+                    id,
+                    Quiddity.QUEUEABLE,
+                    Type.nameOf(queueable),
+                    transaction.user(),
+                    due,
+                    inherits || queueable instanceof AllowsCallouts,
+                    chain,
+                    run -> execute(run, kept)
+                )
+            );
         return id;
     }
 
-    static void add(ApexId id, Quiddity kind, String className, Consumer<ApexId> work) {
-        Transaction.current()
-            .jobs()
-            .add(
-                new AsyncJob(id, kind, className, Transaction.current().user(), () -> {
-                    boolean failed = true;
-                    try {
-                        work.accept(id);
-                        failed = false;
-                    } finally {
-                        JobRecords.ended(Transaction.current(), id, failed);
-                    }
-                })
-            );
-    }
-
-    static ApexId enqueue(Queueable queueable) {
-        Transaction.current().limits().count(Limits.Kind.QUEUEABLE_JOBS, 1);
-        return add(Quiddity.QUEUEABLE, "Queueable", Type.nameOf(queueable), id -> {
-            ATTACHED.remove();
-            Exception problem = null;
-            try {
-                queueable.execute(() -> id);
-            } catch (RuntimeException e) {
-                problem = e;
-            }
-            finish(id, problem);
-        });
-    }
-
-    /**
-     * Apex Developer Guide, Transaction Finalizers: it runs whatever became of the job, and the job's exception stays
-     * one.
-     */
-    private static void finish(ApexId id, Exception problem) {
-        Finalizer finalizer = ATTACHED.get();
-        ATTACHED.remove();
-        if (finalizer != null) {
-            finalizer.execute(
-                new FinalizerContext() {
-                    @Override
-                    public ApexId getAsyncApexJobId() {
-                        return id;
-                    }
-
-                    @Override
-                    public String getRequestId() {
-                        return Transaction.current().id();
-                    }
-
-                    @Override
-                    public ParentJobResult getResult() {
-                        return problem == null ? ParentJobResult.SUCCESS : ParentJobResult.UNHANDLED_EXCEPTION;
-                    }
-
-                    @Override
-                    public Exception getException() {
-                        return problem;
-                    }
-                }
-            );
+    // Imitates: depth of a chain: 1 in tests, 5 in Developer Edition, unless AsyncOptions says more — Apex Developer Guide, Queueable Apex (likely: the text) [C]
+    private static AsyncJob.Chain chain(Transaction transaction, AsyncOptions options) {
+        AsyncJob.Chain parent = transaction.job() == null ? null : transaction.job().chain();
+        boolean chained = parent != null && transaction.quiddity() == Quiddity.QUEUEABLE;
+        Integer wanted = options == null ? null : options.MaximumQueueableStackDepth;
+        Integer maximum = wanted == null && chained ? parent.maximum() : wanted;
+        int depth = chained ? parent.depth() + 1 : 1;
+        if (depth > limit(transaction, maximum)) {
+            throw new AsyncException("Maximum stack depth has been reached.");
         }
-        if (problem != null) {
-            throw Instances.sneaky(problem);
+        int delay =
+            options == null || options.MinimumQueueableDelayInMinutes == null
+                ? 0
+                : options.MinimumQueueableDelayInMinutes;
+        if (delay < 0 || delay > LONGEST_DELAY_MINUTES) {
+            throw new AsyncException("The delay of a queueable is 0 to 10 minutes: " + delay);
+        }
+        String signature = options == null ? null : Objects.toString(options.DuplicateSignature, null);
+        refuseDuplicate(transaction, signature);
+        return new AsyncJob.Chain(depth, maximum, delay, failures(transaction, parent), signature);
+    }
+
+    private static int limit(Transaction transaction, Integer maximum) {
+        return maximum != null ? maximum : transaction.test() == null ? DEVELOPER_EDITION_DEPTH : 1;
+    }
+
+    // Imitates: a finalizer tries a failed job again five times in a row at most — Apex Developer Guide, Transaction Finalizers (the text is ours) [C]
+    private static int failures(Transaction transaction, AsyncJob.Chain parent) {
+        boolean again =
+            transaction.quiddity() == Quiddity.TRANSACTION_FINALIZER_QUEUEABLE &&
+            transaction.jobRun().problem() != null;
+        if (again && parent.failures() == FINALIZER_RETRIES) {
+            throw new AsyncException("A job that failed can be enqueued again by a finalizer five times in a row.");
+        }
+        return again ? parent.failures() + 1 : 0;
+    }
+
+    // Imitates: a second waiting job with the same signature is refused — Apex Developer Guide, Detecting Duplicate Queueable Jobs [C]
+    private static void refuseDuplicate(Transaction transaction, String signature) {
+        boolean here = transaction
+            .jobs()
+            .stream()
+            .anyMatch(job -> job.chain() != null && Objects.equals(job.chain().signature(), signature));
+        if (signature != null && (here || transaction.org().jobs().hasSignature(signature))) {
+            throw new DuplicateMessageException("Attempt to enqueue job with duplicate queueable signature");
+        }
+    }
+
+    private static void execute(JobRun run, Queueable queueable) {
+        ApexId id = run.job().id();
+        Transaction ended = run.part(Quiddity.QUEUEABLE, () -> Serialized.copy(queueable).execute(() -> id));
+        run.end();
+        Finalizer finalizer = ended.finalizer();
+        if (finalizer != null) {
+            // Imitates: a finalizer runs whatever became of the job, in a transaction of its own — Apex Developer Guide, Transaction Finalizers [C]
+            run.part(Quiddity.TRANSACTION_FINALIZER_QUEUEABLE, () ->
+                Serialized.copy(finalizer).execute(new QueueableResult(id, ended.id(), Serialized.copy(run.problem())))
+            );
         }
     }
 
     static void attach(Finalizer finalizer) {
-        if (Transaction.current().quiddity() != Quiddity.QUEUEABLE) {
+        Transaction transaction = Transaction.current();
+        if (transaction.quiddity() != Quiddity.QUEUEABLE) {
             throw new AsyncException("System.attachFinalizer(Finalizer) is not allowed in this context");
         }
-        ATTACHED.set(finalizer);
-    }
-
-    static ApexId schedule(String name, String cron, Schedulable schedulable) {
-        if (cron == null || cron.trim().split("\\s+").length < 6) {
-            throw new localorg.runtime.exception.StringException("Invalid cron expression: " + cron);
+        if (transaction.finalizer() != null) {
+            throw new AsyncException("More than one Finalizer cannot be attached to same Async Apex Job");
         }
-        ApexId id = Transaction.current().org().keyPrefixes().next("CronTrigger");
-        JobRecords.scheduled(Transaction.current(), id, cron);
-        add(id, Quiddity.SCHEDULED, Type.nameOf(schedulable), job -> schedulable.execute(() -> job));
-        return id;
+        transaction.setFinalizer(finalizer);
     }
 
-    static ApexId executeBatch(Batchable batch, int scope) {
-        return add(Quiddity.BATCH_APEX, "BatchApex", Type.nameOf(batch), id ->
-            runBatch(batch, scope, new BatchableContext(id))
-        );
+    /** The depth that a chain may reach without AsyncOptions is that of a Developer Edition. */
+    static int depthLimit(AsyncJob.Chain chain) {
+        return limit(Transaction.current(), chain.maximum());
     }
 
-    private static void runBatch(Batchable batch, int scope, BatchableContext context) {
-        ApexList all = start(batch, context);
-        for (int from = 0; from < all.size(); from += scope) {
-            List<Object> chunk = all.items().subList(from, java.lang.Math.min(all.size(), from + scope));
-            batch.execute(context, ApexList.of(chunk, all.type().first()));
-        }
-        batch.finish(context);
-    }
-
-    /** start() answers a QueryLocator or something iterable; each form is a method of its own in byte code. */
-    private static ApexList start(Batchable batch, BatchableContext context) {
-        for (Method method : batch.getClass().getMethods()) {
-            if (method.getName().equals("start") && method.getParameterCount() == 1) {
-                try {
-                    method.setAccessible(true);
-                    Object started = method.invoke(batch, context);
-                    return started instanceof QueryLocator locator ? locator.rows() : itemsOf((Iterable) started);
-                } catch (java.lang.reflect.InvocationTargetException e) {
-                    throw Instances.sneaky(e.getCause());
-                } catch (IllegalAccessException e) {
-                    throw new IllegalStateException(e);
-                }
-            }
-        }
-        throw new AsyncException("The batch class has no start method");
-    }
-
-    private static ApexList itemsOf(Iterable source) {
-        if (source instanceof ApexList list) {
-            return list;
-        }
-        List<Object> items = new ArrayList<>();
-        Iterator iterator = source.iterator();
-        while (iterator.hasNext()) {
-            items.add(iterator.next());
-        }
-        return ApexList.of(items);
-    }
-
+    /** System.abortJob takes the Id of a scheduled class or of a job. */
     static void abort(ApexId id) {
-        Transaction.current()
-            .jobs()
-            .removeIf(job -> job.id().equals(id));
-        JobRecords.aborted(Transaction.current(), id);
+        Org org = Transaction.current().org();
+        boolean scheduled = "CronTrigger".equals(org.keyPrefixes().objectOf(id.keyPrefix()));
+        if (!JobRecords.abort(Transaction.current().data(), id, scheduled)) {
+            throw new AsyncException("Job does not exist or is already aborted.");
+        }
     }
 }

@@ -32,17 +32,11 @@ public enum Quiddity {
     TRANSACTION_FINALIZER_QUEUEABLE,
     VF;
 
+    // Imitates: scheduled classes and finalizers have the limits of synchronous Apex — Apex Developer Guide, Transaction Finalizers (likely: scheduled) [C]
+    /** Whether it has the limits of asynchronous Apex. */
     public boolean isAsynchronous() {
         return switch (this) {
-            case
-                BATCH_ACS,
-                BATCH_APEX,
-                BATCH_CHUNK_PARALLEL,
-                BATCH_CHUNK_SERIAL,
-                FUTURE,
-                QUEUEABLE,
-                SCHEDULED,
-                TRANSACTION_FINALIZER_QUEUEABLE -> true;
+            case BATCH_ACS, BATCH_APEX, BATCH_CHUNK_PARALLEL, BATCH_CHUNK_SERIAL, FUTURE, QUEUEABLE -> true;
             default -> false;
         };
     }

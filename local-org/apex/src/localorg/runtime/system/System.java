@@ -68,15 +68,17 @@ public class System {
     }
 
     public static ApexId enqueueJob(Object queueable) {
-        return Jobs.enqueue((Queueable) queueable);
+        return Jobs.enqueue((Queueable) queueable, null);
     }
 
     public static ApexId enqueueJob(Object queueable, Integer delay) {
-        return Jobs.enqueue((Queueable) queueable);
+        AsyncOptions options = new AsyncOptions();
+        options.MinimumQueueableDelayInMinutes = delay;
+        return Jobs.enqueue((Queueable) queueable, options);
     }
 
     public static ApexId enqueueJob(Object queueable, Object options) {
-        return Jobs.enqueue((Queueable) queueable);
+        return Jobs.enqueue((Queueable) queueable, (AsyncOptions) options);
     }
 
     public static void attachFinalizer(Object finalizer) {
@@ -84,15 +86,15 @@ public class System {
     }
 
     public static String schedule(String name, String cron, Object schedulable) {
-        return Jobs.schedule(name, cron, (Schedulable) schedulable).toString();
+        return ScheduledJobs.schedule(name, cron, Type.nameOf(schedulable), (Schedulable) schedulable).toString();
     }
 
-    public static String scheduleBatch(Batchable batch, String name, Integer minutesFromNow) {
-        return Jobs.executeBatch(batch, 200).toString();
+    public static String scheduleBatch(Object batch, String name, Integer minutesFromNow) {
+        return scheduleBatch(batch, name, minutesFromNow, BatchJobs.USUAL_SCOPE);
     }
 
-    public static String scheduleBatch(Batchable batch, String name, Integer minutesFromNow, Integer scope) {
-        return Jobs.executeBatch(batch, scope).toString();
+    public static String scheduleBatch(Object batch, String name, Integer minutesFromNow, Integer scope) {
+        return ScheduledJobs.scheduleBatch((Batchable) batch, name, minutesFromNow, scope).toString();
     }
 
     public static void abortJob(String jobId) {

@@ -1,0 +1,104 @@
+package localorg.runtime;
+
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import localorg.data.DataView;
+import localorg.data.JobRecords;
+
+/**
+ * The jobs that wait in a running org: one at a time, by the time at which they are due. What Apex aborted or rolled
+ * back has no waiting row any more and is dropped.
+ */
+public final class JobQueue {
+
+    // Imitates: jobs run in the order in which they are due, one at a time, which the platform does not promise — Apex Developer Guide, Asynchronous Apex [L]
+    private record Waiting(AsyncJob job, long number) {}
+
+    private final Org org;
+    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, ApexThread::new);
+    private final PriorityQueue<Waiting> waiting = new PriorityQueue<>(
+        Comparator.comparingLong((Waiting entry) -> entry.job().due()).thenComparingLong(Waiting::number)
+    );
+    private long added;
+
+    JobQueue(Org org) {
+        this.org = org;
+        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    }
+
+    synchronized void add(AsyncJob job) {
+        if (thread.isShutdown()) {
+            return; // left by a job that outlived its org
+        }
+        waiting.add(new Waiting(job, added++));
+        thread.schedule(this::runDue, Math.max(0, job.due() - org.now()), TimeUnit.MILLISECONDS);
+    }
+
+    /** Whether a queueable with that signature waits. */
+    public synchronized boolean hasSignature(String signature) {
+        return waiting
+            .stream()
+            .map(entry -> entry.job().chain())
+            .anyMatch(chain -> chain != null && signature.equals(chain.signature()));
+    }
+
+    private synchronized AsyncJob nextDue(long moment) {
+        Waiting first = waiting.peek();
+        return first == null || first.job().due() > moment ? null : first.job();
+    }
+
+    private synchronized AsyncJob takeDue() {
+        AsyncJob job = nextDue(org.now());
+        if (job != null) {
+            waiting.remove();
+        }
+        return job;
+    }
+
+    private void runDue() {
+        for (AsyncJob job = takeDue(); job != null; job = takeDue()) {
+            run(job);
+        }
+    }
+
+    /** Nobody waits for a job, so its failure is printed; whatever it was, the next one runs. */
+    private void run(AsyncJob job) {
+        if (!JobRecords.isWaiting(new DataView(org.data()), job.id())) {
+            return;
+        }
+        try {
+            Throwable problem = new JobRun(org, null, job).run();
+            if (problem != null) {
+                System.err.println(job.className() + " failed: " + problem);
+            }
+        } catch (RuntimeException | Error e) {
+            e.printStackTrace(); // a fault of the engine itself: standard error is for people
+        }
+    }
+
+    /**
+     * Moves the org's clock ahead. Each job that falls due meanwhile runs with the clock at its time; the answer comes
+     * when all have ended and their events have arrived.
+     */
+    public void advance(long milliseconds) {
+        long target = org.now() + milliseconds;
+        Runnable advance = () -> {
+            for (AsyncJob job = nextDue(target); job != null; job = nextDue(target)) {
+                org.moveClockTo(job.due());
+                runDue();
+            }
+            org.moveClockTo(target);
+        };
+        CompletableFuture.runAsync(advance, thread).join();
+        CompletableFuture.runAsync(() -> {}, org::later).join();
+    }
+
+    /** Nothing that waits will run any more. */
+    public synchronized void close() {
+        waiting.clear();
+        thread.shutdown();
+    }
+}

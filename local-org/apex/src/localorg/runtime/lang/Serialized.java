@@ -1,0 +1,118 @@
+package localorg.runtime.lang;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+import localorg.linking.ProgramClassLoader;
+import localorg.runtime.Instances;
+import localorg.runtime.Transaction;
+import localorg.runtime.exception.SerializationException;
+
+/**
+ * Objects as a job gets them: a deep copy for the running transaction, with the values of the moment and without what
+ * is transient.
+ */
+public final class Serialized {
+
+    // Imitates: a job gets a copy of its object, transient variables are null — Apex Developer Guide, Queueable Apex (likely: what cannot be serialized) [C]
+    private static final Set<String> NOT_SERIALIZABLE = Set.of(
+        "Http",
+        "HttpRequest",
+        "HttpResponse",
+        "JSONGenerator",
+        "JSONParser",
+        "Matcher",
+        "Pattern",
+        "Savepoint"
+    );
+
+    private final ProgramClassLoader loader = Transaction.current().loader();
+    private final Map<Object, Object> copies = new IdentityHashMap<>();
+
+    private Serialized() {}
+
+    public static <T> T copy(T value) {
+        @SuppressWarnings("unchecked") // a copy has the type of its original, in the loader of the transaction
+        T copied = (T) new Serialized().of(value);
+        return copied;
+    }
+
+    private Object of(Object value) {
+        if (value == null || copies.containsKey(value)) {
+            return copies.get(value);
+        }
+        if (value instanceof ApexList list) {
+            ApexList copy = remember(value, new ApexList(list.type()));
+            list.items().forEach(item -> copy.items().add(of(item)));
+            return copy;
+        }
+        if (value instanceof ApexSet set) {
+            ApexSet copy = remember(value, new ApexSet(set.type()));
+            set.items().forEach(item -> copy.items().add(of(item)));
+            return copy;
+        }
+        if (value instanceof ApexMap map) {
+            ApexMap copy = remember(value, new ApexMap(map.type()));
+            map.entries().forEach((key, item) -> copy.entries().put(of(key), of(item)));
+            return copy;
+        }
+        if (value instanceof SObject row) {
+            SObject copy = remember(value, row.sameState());
+            copy.values().replaceAll((field, item) -> of(item));
+            return copy;
+        }
+        Class<?> type = value.getClass();
+        if (type.getName().startsWith("localorg.runtime.system.") && NOT_SERIALIZABLE.contains(type.getSimpleName())) {
+            throw new SerializationException("Not Serializable: System." + type.getSimpleName());
+        }
+        return type.getClassLoader() instanceof ProgramClassLoader own && own.program().description(name(type)) != null
+            ? instance(value, type)
+            : value;
+    }
+
+    private static String name(Class<?> type) {
+        return type.getName().replace('.', '/');
+    }
+
+    private <T> T remember(Object original, T copy) {
+        copies.put(original, copy);
+        return copy;
+    }
+
+    private Object instance(Object value, Class<?> type) {
+        try {
+            Class<?> target = loader.loadClass(type.getName());
+            if (value instanceof Enum<?> constant) {
+                return target.getEnumConstants()[constant.ordinal()];
+            }
+            Object copy = remember(value, Instances.allocate(target));
+            for (
+                Class<?> from = type, to = target;
+                from.getClassLoader() instanceof ProgramClassLoader;
+                from = from.getSuperclass(), to = to.getSuperclass()
+            ) {
+                for (Field field : from.getDeclaredFields()) {
+                    copyField(field, to, value, copy);
+                }
+            }
+            if (value instanceof ApexException original && copy instanceof ApexException exception) {
+                exception.setMessage(original.getMessage());
+                exception.setStackTrace(original.getStackTrace());
+            }
+            return copy;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void copyField(Field field, Class<?> to, Object value, Object copy) throws ReflectiveOperationException {
+        if (!Modifier.isStatic(field.getModifiers()) && !Modifier.isTransient(field.getModifiers())) {
+            field.setAccessible(true);
+            Field target = to.getDeclaredField(field.getName());
+            target.setAccessible(true);
+            target.set(copy, of(field.get(value)));
+        }
+    }
+}
