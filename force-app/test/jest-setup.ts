@@ -1,5 +1,10 @@
-import { registerSa11yMatcher } from '@sa11y/jest';
 import { FakeBroadcastChannel } from './jest-mocks/broadcastChannel';
 
-registerSa11yMatcher();
+expect.extend({
+    // loaded by the tests that ask: it takes longer than most files with all their tests
+    async toBeAccessible(element: Element) {
+        const { toBeAccessible } = await import('@sa11y/jest');
+        return toBeAccessible(element);
+    }
+});
 Object.assign(globalThis, { BroadcastChannel: FakeBroadcastChannel });

@@ -1,4 +1,6 @@
 import { createElement } from 'lwc';
+// what a template uses is invisible to Jest, which looks for the tests of a file by imports
+import 'c/reauthenticateGuard';
 import { connectionStore } from 'c/reauthStore';
 import { words } from '../../../../../test/jest-mocks/button';
 import { answer, server, settled } from '../../../../../test/jest-mocks/page';
