@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expect, expectAccessible, test } from './fixtures.ts';
 
 const SEEN: readonly (readonly [connection: string, sentence: RegExp, controls: readonly string[]])[] = [
@@ -13,6 +14,13 @@ const SEEN: readonly (readonly [connection: string, sentence: RegExp, controls: 
     ['Misconfigured', /isn't set up correctly/, ['Copy']],
     ['Unavailable', /isn't answering/, ['Try again']]
 ];
+
+/** Whether the sentence of a look has its button beside it, not below. */
+async function isOneRow(look: Locator): Promise<boolean> {
+    const sentence = await look.getByText('connected Acme Sign yet').boundingBox();
+    const button = await look.getByRole('button').boundingBox();
+    return !!sentence && !!button && sentence.y + sentence.height > button.y && sentence.x < button.x;
+}
 
 test('the gallery shows every state as a card and as a line, with its words and controls', async ({ record }) => {
     const { page } = record;
@@ -32,6 +40,8 @@ test('the gallery shows every state as a card and as a line, with its words and 
         await expect(looks.first().locator('.slds-card')).toBeVisible();
         await expect(looks.last().locator('.slds-card')).toHaveCount(0);
     }
+    const looks = page.locator('[data-state=Never_Connected] c-reauthenticate');
+    expect([await isOneRow(looks.first()), await isOneRow(looks.last())]).toEqual([false, true]);
     await expectAccessible(page);
 });
 
@@ -44,5 +54,7 @@ test('the gallery fits a phone, in every state', async ({ record }) => {
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth
     );
     expect(overflow).toBeLessThanOrEqual(0);
+    const line = record.page.locator('[data-state=Never_Connected] c-reauthenticate').last();
+    expect(await isOneRow(line)).toBe(false);
     await expectAccessible(record.page);
 });

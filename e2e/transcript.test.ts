@@ -13,8 +13,7 @@ test('a screen reader is told each step of the main path, in order and in words'
     const window = await record.openSignIn(record.connect);
     await expect(announced).toMatchAriaSnapshot(`
         - paragraph: Sign in to Acme Sign in the window that has just opened.
-        - paragraph:
-          - link "No window? Open the sign-in page here."
+        - link "No window? Open the sign-in page here."
         - button "I have signed in"
         - button "Cancel"
     `);

@@ -27,10 +27,13 @@ export default class ReauthButton extends LightningElement {
 
     readonly labels = { cancel, checkNow, keepAccount, openLink };
 
-    snapshot?: Snapshot;
-    stopWatching?: () => void;
+    /** Empty before the first answer. */
+    snapshot: Partial<Snapshot> = {};
+
+    // declared only: no template shows these, so the engine need not notice their changes
+    declare stopWatching?: () => void;
     /** Whether the sign-in under way was started here, on this instance. */
-    isPressed = false;
+    declare isPressed?: boolean;
 
     get store(): ConnectionStore {
         return connectionStore(this.connection);
@@ -38,7 +41,7 @@ export default class ReauthButton extends LightningElement {
 
     connectedCallback(): void {
         this.stopWatching = this.store.watch((snapshot) => {
-            if (this.template?.activeElement && snapshot.message !== this.snapshot?.message) {
+            if (this.template?.activeElement && snapshot.message !== this.snapshot.message) {
                 this.focusMessage();
             }
             this.snapshot = snapshot;
@@ -58,37 +61,46 @@ export default class ReauthButton extends LightningElement {
         this.dispatchEvent(new CustomEvent('reauthenticated', { detail: { connection, state } }));
     }
 
-    /** Quiet when healthy, unless the user has just signed in here and waits to hear about it. */
-    get isShown(): boolean {
-        const isQuiet = this.isConnected && this.healthy === 'hidden' && this.snapshot?.stage !== 'done';
-        return !!this.snapshot && !isQuiet;
+    /** Quiet when healthy, unless the user has just acted here and waits to hear about it, or would lose the focus. */
+    get look(): 'hidden' | 'line' | 'card' {
+        const { state, stage } = this.snapshot;
+        if (state !== 'connected') {
+            return state ? this.variant : 'hidden';
+        }
+        const isAwaited = stage === 'done' || this.template?.activeElement;
+        return isAwaited && this.healthy === 'hidden' ? 'line' : this.healthy;
     }
 
-    get isConnected(): boolean {
-        return this.snapshot?.state === 'connected';
+    get isShown(): boolean {
+        return this.look !== 'hidden';
     }
 
     get isSigningIn(): boolean {
-        return this.snapshot?.stage === 'open';
+        return this.snapshot.stage === 'open';
     }
 
     get isWrongAccount(): boolean {
-        return this.snapshot?.state === 'wrong-account';
+        return this.snapshot.state === 'wrong-account';
     }
 
     /** Milliseconds since 1970, the form that the base component takes. */
     get endsAt(): number | null {
         const { snapshot } = this;
-        return snapshot?.state === 'expiring' && snapshot.sessionEndsAt ? Date.parse(snapshot.sessionEndsAt) : null;
+        return snapshot.state === 'expiring' && snapshot.sessionEndsAt ? Date.parse(snapshot.sessionEndsAt) : null;
     }
 
     get icon(): string | undefined {
-        return this.snapshot && `utility:${ICONS[this.snapshot.state]}`;
+        const { state } = this.snapshot;
+        return state && `utility:${ICONS[state]}`;
     }
 
     get boxClass(): string {
-        const isCard = this.isShown && (this.isConnected ? this.healthy : this.variant) === 'card';
-        return `slds-media ${isCard ? 'slds-card slds-p-around_medium' : ''}`;
+        return `slds-grid ${this.look === 'card' ? 'slds-card slds-p-around_medium' : ''}`;
+    }
+
+    /** A line has the sentence and its buttons in one row, which breaks where the page is narrow. */
+    get bodyClass(): string {
+        return this.look === 'card' ? '' : 'slds-grid slds-wrap slds-grid_vertical-align-end';
     }
 
     /** What has the focus may be about to go: a keyboard user goes on at the sentence, which stays. */
@@ -97,7 +109,7 @@ export default class ReauthButton extends LightningElement {
     }
 
     handleAction(): void {
-        if (this.snapshot?.kickoffUrl) {
+        if (this.snapshot.kickoffUrl) {
             this.isPressed = true;
             this.store.signIn();
         } else {

@@ -22,7 +22,7 @@ export function landAt(path: string): void {
 
 /** Where the sign-in to a connection ends: a path of this org. */
 export function returnPath(connection: string): string {
-    const back = IS_PHONE ? `&c__back=${encodeURIComponent(window.location.pathname)}` : '';
+    const back = IS_PHONE ? `&c__back=${encodeURIComponent(new URL(document.URL).pathname)}` : '';
     return `${landingPage}?c__connection=${connection}${back}`;
 }
 

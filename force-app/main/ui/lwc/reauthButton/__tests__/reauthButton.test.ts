@@ -1,4 +1,4 @@
-import type { Snapshot } from 'c/reauthStore';
+import { connectionStore, type Snapshot } from 'c/reauthStore';
 import { announceReturn } from 'c/signInWindow';
 import {
     buttons,
@@ -76,7 +76,9 @@ describe('c-reauth-button', () => {
             const card = await show(answer('never-connected'), { healthy: 'line' });
             const line = await show(answer('never-connected'), { variant: 'line' });
             expect(root(card).querySelector('.slds-card')).not.toBeNull();
-            expect([...root(line).querySelector('div')!.classList]).toEqual(['slds-media']);
+            expect(root(card).querySelector('.slds-wrap')).toBeNull();
+            expect(root(line).querySelector('.slds-card')).toBeNull();
+            expect(root(line).querySelector('.slds-wrap > lightning-button')).not.toBeNull();
             await expect(line).toBeAccessible();
         });
 
@@ -179,6 +181,65 @@ describe('c-reauth-button', () => {
             await settled();
             expect(server.getState).toHaveBeenLastCalledWith(expect.objectContaining({ live: true }));
             expect(window.open).not.toHaveBeenCalled();
+            expect(message(element)).toBe('Acme Sign is connected.');
+        });
+    });
+
+    describe('renewing a session that is about to end', () => {
+        const ending = answer('expiring', { kickoffUrl: null });
+
+        it('is tried without a window where the server offers that', async () => {
+            const element = await show(ending);
+            server.getState.mockResolvedValue(answer('connected'));
+            press(element, 'Renew now');
+            await settled();
+            expect(server.getState.mock.calls).toEqual([
+                [expect.objectContaining({ live: false })],
+                [expect.objectContaining({ live: true })]
+            ]);
+            expect(window.open).not.toHaveBeenCalled();
+            expect(message(element)).toBe('Acme Sign is connected.');
+        });
+
+        it('takes a window, and the next press for it, when the server could not do without', async () => {
+            const element = await show(ending);
+            server.getState.mockResolvedValue(answer('expiring'));
+            press(element, 'Renew now');
+            await settled();
+            expect(window.open).not.toHaveBeenCalled();
+            press(element, 'Renew now');
+            expect(window.open).toHaveBeenCalledTimes(1);
+        });
+
+        it('leaves the focus on the sentence when the button goes', async () => {
+            const element = await show(ending);
+            server.getState.mockResolvedValue(answer('connected'));
+            pressKey(element, 'Renew now');
+            await settled();
+            expect(root(element).activeElement).toBe(root(element).querySelector('p'));
+        });
+
+        it('is no reason to interrupt a user who types elsewhere', async () => {
+            jest.useFakeTimers();
+            const element = await show(answer('connected', { retryAfterSeconds: 60 }));
+            const input = document.body.appendChild(document.createElement('input'));
+            input.focus();
+            server.getState.mockResolvedValue(ending);
+            jest.advanceTimersByTime(60_000);
+            await settled();
+            expect(words(element)).toEqual(['Renew now']);
+            expect(document.activeElement).toBe(input);
+        });
+
+        it('is quiet again when the user has gone on', async () => {
+            const element = await show(ending);
+            server.getState.mockResolvedValue(answer('connected'));
+            press(element, 'Renew now');
+            await settled();
+            const input = document.body.appendChild(document.createElement('input'));
+            input.focus();
+            await connectionStore('Acme_Sign').check();
+            await settled();
             expect(root(element).textContent).toBe('');
         });
     });
