@@ -18,10 +18,14 @@ import localorg.runtime.lang.SObject;
 public class EventBus {
 
     public static SaveResult publish(SObject event) {
+        count(event);
         return SaveResult.of(accept(event));
     }
 
     public static ApexList publish(ApexList events) {
+        if (!events.items().isEmpty()) {
+            count((SObject) events.items().get(0));
+        }
         return SaveResult.listOf(
             events
                 .items()
@@ -31,7 +35,14 @@ public class EventBus {
         );
     }
 
-    /** Immediate events leave at once and survive a rollback; the others wait for the commit and count as DML. */
+    /** A call counts once, whatever the number of its events. */
+    private static void count(SObject event) {
+        boolean immediate = event.definition().isPublishedImmediately();
+        Limits.Kind kind = immediate ? Limits.Kind.PUBLISH_IMMEDIATE_DML : Limits.Kind.DML_STATEMENTS;
+        Transaction.current().limits().count(kind, 1);
+    }
+
+    /** Immediate events leave at once and survive a rollback; the others wait for the commit and are DML. */
     private static Dml.Outcome accept(SObject event) {
         Transaction transaction = Transaction.current();
         ObjectDefinition definition = event.definition();
@@ -56,10 +67,8 @@ public class EventBus {
         event.values().put("CreatedDate", new ApexDatetime(transaction.org().now()));
         event.values().put("CreatedById", ApexId.of(transaction.user().id()));
         if (definition.isPublishedImmediately()) {
-            transaction.limits().count(Limits.Kind.PUBLISH_IMMEDIATE_DML, 1);
             EventDelivery.publishNow(transaction, event);
         } else {
-            transaction.limits().count(Limits.Kind.DML_STATEMENTS, 1);
             transaction.markUncommitted();
             transaction.eventsAfterCommit().add(event);
         }
