@@ -4,7 +4,7 @@ import path from 'node:path';
 import { root } from './lib/prepare.mjs';
 
 /** Where the TypeScript of the components lives; tsc writes the .js beside it. */
-const COMPONENT_FOLDERS = ['force-app/main/ui/lwc', 'connections/acme-sign/lwc'];
+const COMPONENT_FOLDERS = ['force-app/main/ui/lwc', 'force-app/main/app/lwc', 'connections/acme-sign/lwc'];
 
 /** A .js whose .ts is gone would still be deployed, so it goes first. */
 function removeOrphans() {

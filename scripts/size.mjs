@@ -44,7 +44,9 @@ function readBundle(dir) {
 
 /** Sizes of every bundle of the project, of an empty one, and of what the button and a record page need in total. */
 export async function measureAll() {
-    const roots = ['force-app/main/ui/lwc', 'connections/acme-sign/lwc'].map((dir) => path.join(root, dir));
+    const roots = ['force-app/main/ui/lwc', 'force-app/main/app/lwc', 'connections/acme-sign/lwc'].map((dir) =>
+        path.join(root, dir)
+    );
     const bundles = [];
     for (const dir of roots.flatMap((lwc) => readdirSync(lwc).map((name) => path.join(lwc, name)))) {
         if (statSync(dir).isDirectory()) {

@@ -9,7 +9,7 @@ const parser = new XMLParser({ isArray: (name) => name === 'labels' || name === 
 const read = (...names) => parser.parse(readFileSync(path.join(root, ...names), 'utf8'));
 
 const labels = new Map(
-    ['auth-provider', 'connection', 'ui']
+    ['auth-provider', 'connection', 'ui', 'app']
         .flatMap((part) => read('force-app/main', part, 'labels/CustomLabels.labels-meta.xml').CustomLabels.labels)
         .map(({ fullName, value }) => [fullName, value])
 );

@@ -33,6 +33,28 @@ declare module '@salesforce/apex/ReauthController.judgeError' {
     }): Promise<ReauthState>;
 }
 
+declare module '@salesforce/apex/ReauthConnectionsController.getConnections' {
+    export interface MyConnection {
+        /** Developer name. */
+        readonly connection: string;
+        readonly label: string;
+        readonly account: string | null;
+        /** ISO 8601. */
+        readonly lastSuccess: string | null;
+        readonly canDisconnect: boolean;
+    }
+
+    export default function getConnections(): Promise<MyConnection[]>;
+}
+
+declare module '@salesforce/apex/ReauthConnectionsController.revoke' {
+    export default function revoke(params: { connection: string }): Promise<boolean>;
+}
+
+declare module '@salesforce/apex/ReauthConnectionsController.disconnect' {
+    export default function disconnect(params: { connection: string }): Promise<boolean>;
+}
+
 declare module '@salesforce/apex/AcmeEnvelopes.getEnvelopes' {
     export interface Envelope {
         readonly id: string;

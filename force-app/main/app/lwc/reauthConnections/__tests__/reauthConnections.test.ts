@@ -1,0 +1,161 @@
+import { createElement } from 'lwc';
+import { isEmpEnabled } from 'lightning/empApi';
+import { CurrentPageReference } from 'lightning/navigation';
+import ReauthConnections from 'c/reauthConnections';
+import { confirmed } from 'c/reauthConfirm';
+import disconnect from '@salesforce/apex/ReauthConnectionsController.disconnect';
+import getConnections, { type MyConnection } from '@salesforce/apex/ReauthConnectionsController.getConnections';
+import revoke from '@salesforce/apex/ReauthConnectionsController.revoke';
+import { answer, server, settled } from '../../../../../test/jest-mocks/page';
+
+jest.mock('c/reauthConfirm', () => ({ confirmed: jest.fn() }));
+
+const calls = {
+    disconnect: jest.mocked(disconnect),
+    getConnections: jest.mocked(getConnections),
+    revoke: jest.mocked(revoke)
+};
+/** The wire adapter, as a test can feed it. */
+const pageReference = CurrentPageReference as unknown as { emit(page: object): void };
+
+function connection(name: string, facts: Partial<MyConnection> = {}): MyConnection {
+    return {
+        connection: name.replace(' ', '_'),
+        label: name,
+        account: 'erin@example.com',
+        lastSuccess: '2026-01-02T03:04:05.000Z',
+        canDisconnect: true,
+        ...facts
+    };
+}
+
+const ACME = connection('Acme Sign');
+const OTHER = connection('Other Sign', { account: null, lastSuccess: null, canDisconnect: false });
+
+async function mount(...connections: MyConnection[]): Promise<ShadowRoot> {
+    calls.getConnections.mockResolvedValue(connections);
+    const element = createElement('c-reauth-connections', { is: ReauthConnections });
+    document.body.appendChild(element);
+    await settled();
+    return element.shadowRoot!;
+}
+
+const headings = (root: ShadowRoot): string[] =>
+    [...root.querySelectorAll('h2')].map(({ textContent }) => textContent.trim());
+
+const menu = (root: ShadowRoot): Element | null => root.querySelector('lightning-button-menu');
+
+async function chooseDisconnect(root: ShadowRoot): Promise<string[]> {
+    const toasts: string[] = [];
+    root.host.addEventListener('lightning__showtoast', (event) => {
+        toasts.push((event as CustomEvent<{ message: string }>).detail.message);
+    });
+    menu(root)!.dispatchEvent(new CustomEvent('select', { detail: { value: 'disconnect' } }));
+    await settled();
+    return toasts;
+}
+
+describe('c-reauth-connections', () => {
+    beforeEach(() => {
+        server.getState.mockResolvedValue(answer('connected'));
+        jest.mocked(isEmpEnabled).mockResolvedValue(false);
+        jest.mocked(confirmed).mockResolvedValue(true);
+        calls.revoke.mockResolvedValue(true);
+        calls.disconnect.mockResolvedValue(true);
+    });
+
+    afterEach(async () => {
+        document.body.replaceChildren();
+        await settled();
+        jest.resetAllMocks();
+    });
+
+    it('has a card with the button for each connection', async () => {
+        const root = await mount(ACME, OTHER);
+        expect(headings(root)).toEqual(['Acme Sign', 'Other Sign']);
+        const [first, second] = root.querySelectorAll<HTMLElement & { connection: string }>('c-reauthenticate');
+        expect([first!.connection, second!.connection]).toEqual(['Acme_Sign', 'Other_Sign']);
+        expect(root.querySelectorAll('dd')[0]!.textContent).toBe('erin@example.com');
+        expect(root.querySelectorAll('dl')[1]!.textContent).toBe('');
+        await expect(root.host).toBeAccessible();
+    });
+
+    it('says so when there is none', async () => {
+        const root = await mount();
+        expect(root.querySelector('p')!.textContent).toBe('c.Reauth_My_Empty');
+        await expect(root.host).toBeAccessible();
+    });
+
+    it('says so when the list cannot be loaded', async () => {
+        calls.getConnections.mockRejectedValue(new Error('no access'));
+        const element = createElement('c-reauth-connections', { is: ReauthConnections });
+        document.body.appendChild(element);
+        expect(element.shadowRoot!.querySelector('lightning-spinner')).not.toBeNull();
+        await settled();
+        expect(element.shadowRoot!.querySelector('p')!.textContent).toBe('c.Reauth_My_Failed');
+        await expect(element).toBeAccessible();
+    });
+
+    it('brings the connection that a notification is about to the top, and the focus to it', async () => {
+        const root = await mount(ACME, OTHER);
+        pageReference.emit({ state: { c__connection: 'Other_Sign' } });
+        await settled();
+        expect(headings(root)).toEqual(['Other Sign', 'Acme Sign']);
+        expect(root.activeElement?.textContent.trim()).toBe('Other Sign');
+    });
+
+    it('stays as it is when the address names a connection that is not there', async () => {
+        const root = await mount(ACME);
+        pageReference.emit({ state: { c__connection: 'Unknown' } });
+        await settled();
+        expect(root.activeElement).toBeNull();
+    });
+
+    it('looks again after a sign-in', async () => {
+        const root = await mount(ACME);
+        root.querySelector('c-reauthenticate')!.dispatchEvent(new CustomEvent('reauthenticated'));
+        expect(calls.getConnections).toHaveBeenCalledTimes(2);
+    });
+
+    describe('disconnecting', () => {
+        it('is not offered without a sign-in', async () => {
+            expect(menu(await mount(OTHER))).toBeNull();
+        });
+
+        it('tells the service, then ends the sign-in, then shows what is left', async () => {
+            const root = await mount(ACME);
+            server.getState.mockClear();
+            expect(await chooseDisconnect(root)).toEqual(['c.Reauth_Disconnected']);
+            expect(confirmed).toHaveBeenCalledWith('c.Reauth_Disconnect_Title', 'c.Reauth_Disconnect_Question');
+            expect(calls.revoke).toHaveBeenCalledWith({ connection: 'Acme_Sign' });
+            expect(calls.disconnect).toHaveBeenCalledWith({ connection: 'Acme_Sign' });
+            expect(calls.revoke.mock.invocationCallOrder[0]).toBeLessThan(
+                calls.disconnect.mock.invocationCallOrder[0]!
+            );
+            expect(server.getState).toHaveBeenCalledWith(expect.objectContaining({ live: true }));
+            expect(calls.getConnections).toHaveBeenCalledTimes(2);
+        });
+
+        it('does nothing when the user would rather not', async () => {
+            jest.mocked(confirmed).mockResolvedValue(false);
+            expect(await chooseDisconnect(await mount(ACME))).toEqual([]);
+            expect(calls.disconnect).not.toHaveBeenCalled();
+        });
+
+        it.each<[string, () => void]>([
+            ['refuses', () => calls.revoke.mockResolvedValue(false)],
+            ['ends the call', () => calls.revoke.mockRejectedValue(new Error('UnexpectedException'))]
+        ])('goes on when the service %s, and says so', async (_case, prepare) => {
+            prepare();
+            expect(await chooseDisconnect(await mount(ACME))).toEqual(['c.Reauth_Disconnected_Not_Told']);
+        });
+
+        it.each<[string, () => void]>([
+            ['keeps the sign-in', () => calls.disconnect.mockResolvedValue(false)],
+            ['fails', () => calls.disconnect.mockRejectedValue(new Error('broken'))]
+        ])('says so when the platform %s', async (_case, prepare) => {
+            prepare();
+            expect(await chooseDisconnect(await mount(ACME))).toEqual(['c.Reauth_Disconnect_Failed']);
+        });
+    });
+});
