@@ -9,6 +9,7 @@ import type { SeedRecord } from './platform/data-routes.ts';
 import { deploy } from './platform/deploy.ts';
 import { salesforceId } from './platform/ids.ts';
 import { readOrgMetadata } from './platform/metadata.ts';
+import type { SentNotification } from './platform/notifications.ts';
 import type { Org } from './platform/org.ts';
 import { apexRequests, createOrgServer } from './platform/server.ts';
 import { createStand, type Stand } from './platform/stand.ts';
@@ -86,10 +87,15 @@ function setupRows(org: Org): object[] {
 }
 
 /** Starts the engine on the staged project; it asks the stand-in for what is outside of Apex. */
-async function startApex({ org, flow, events }: Stand, staged: string, certificate: KeyObject): Promise<void> {
+async function startApex(
+    { org, flow, events, notifications }: Stand,
+    staged: string,
+    certificate: KeyObject
+): Promise<void> {
     const engine = await startEngine({
         onRequest: apexRequests(org, flow),
         onNotification: (method, params) => {
+            if (method === 'notification') notifications.send(params as SentNotification);
             const { name, payload } = params as { name: string; payload: unknown };
             if (method === 'event') events.publish(name, payload);
         }

@@ -157,6 +157,34 @@ test('null has the text of the platform, and a loop without end meets the CPU li
     assert.equal((await failure(aura('endless'))).message, 'Apex CPU time limit exceeded');
 });
 
+test('a custom notification goes out at once, with its target, whatever becomes of the transaction', async () => {
+    await failure(aura('notify', { title: 'Sign in again' }, ERIN, 'Notices'));
+    const [{ time, ...sent } = {}] = events;
+    assert.deepEqual(sent, {
+        userIds: [ERIN],
+        senderId: ERIN,
+        title: 'Sign in again',
+        body: 'Body',
+        targetId: '001000000000001AAA',
+        targetObject: 'Account',
+        targetPageRef: null
+    });
+    assert.ok(Math.abs(Number(time) - Date.now()) < 60_000, String(time));
+});
+
+test('the trigger of an event sends a custom notification, unless the platform refuses it (U41)', async () => {
+    for (const U41 of ['b', 'a']) {
+        await engine.request('setSwitches', { U41 });
+        events.length = 0;
+        await aura('publish', { title: 'Notify' }, ERIN, 'Notices');
+        await engine.request('advanceClock', { seconds: 0 });
+        assert.deepEqual(
+            events.map(({ userIds, name }) => userIds ?? name),
+            U41 === 'a' ? [[ERIN], 'Heard__e'] : ['Heard__e']
+        );
+    }
+});
+
 test('a plug-in gets its configuration and answers with the documented fields', async () => {
     const { url } = await plugin('initiate', {
         configuration: { Authorize_Url__c: 'https://id.example/auth?a=b' },

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { expect, type Browser, type Page } from '@playwright/test';
-import type { FastifyInstance, FastifyReply } from 'fastify';
-import { startHost } from './test-host.ts';
+import type { FastifyInstance } from 'fastify';
+import { startHost, tell } from './test-host.ts';
 import { flexiPage, META } from './test-project.ts';
 
 const RECORD = '001000000000001AAA';
@@ -99,17 +99,12 @@ const FILES = {
 describe('the page host', () => {
     let name = 'Northwind';
     let mobileApp = 'a';
-    let events: FastifyReply | undefined;
     let browser: Browser;
     let page: Page;
     let url: string;
 
     function answers(app: FastifyInstance): void {
         app.get('/local/switches', () => ({ U19: 'd', U33: mobileApp }));
-        app.get('/local/events', (_request, reply) => {
-            reply.hijack().raw.writeHead(200, { 'content-type': 'text/event-stream' }).flushHeaders();
-            events = reply;
-        });
         app.get('/ui-api/records/:id', () => ({ apiName: 'Account', id: RECORD, fields: { Name: { value: name } } }));
         app.patch<{ Body: { fields: { Name: string } } }>('/ui-api/records/:id', ({ body }) => {
             name = body.fields.Name;
@@ -157,7 +152,7 @@ describe('the page host', () => {
             channel: '/event/Sample__e',
             data: { payload: { Text__c: 'from Apex' }, event: { replayId: 1 } }
         };
-        events?.raw.write(`event: message\ndata: ${JSON.stringify(event)}\n\n`);
+        tell('message', event);
         await line('event: from Apex');
     });
 

@@ -99,7 +99,7 @@ describe('the navigation of the org', () => {
         assert.deepEqual(await texts('App'), ['Home', 'Accounts']);
         await page.getByRole('button', { name: 'App Launcher' }).click();
         await expect(page.getByText('Works on records')).toBeVisible();
-        const launcher = page.locator('.local-apps');
+        const launcher = page.locator('.local-popup').filter({ hasText: 'Sales' });
         assert.deepEqual(await launcher.getByRole('link').allInnerTexts(), ['Sales', 'Sample', 'Sample']);
         await page.keyboard.press('Escape');
         await expect(launcher).toBeHidden();

@@ -1,4 +1,5 @@
 /** Serves the pages of a small project to a browser, for tests: the org behind them answers what the test says. */
+import type { ServerResponse } from 'node:http';
 import path from 'node:path';
 import { after } from 'node:test';
 import { chromium, type Browser } from '@playwright/test';
@@ -23,6 +24,15 @@ const SESSION = {
     tabs: [] as string[]
 };
 
+/** What the user has behind the bell. */
+export const notifications: object[] = [];
+const streams = new Set<ServerResponse>();
+
+/** Sends an event to every open page. */
+export function tell(event: string, data: unknown): void {
+    for (const stream of streams) stream.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+}
+
 /** Started by a hook that calls it; ended after the tests of the file. */
 export async function startHost(
     files: Record<string, string>,
@@ -34,6 +44,12 @@ export async function startHost(
     const pages = await buildPages({ project: projectIn(folder, files), out });
     await app.register(lightningRoutes, { pages, isSignedIn: () => true });
     app.get('/local/session', () => ({ ...SESSION, ...session }));
+    app.get('/local/notifications', () => notifications);
+    app.get('/local/events', (_request, reply) => {
+        reply.hijack().raw.writeHead(200, { 'content-type': 'text/event-stream' }).flushHeaders();
+        streams.add(reply.raw);
+        reply.raw.on('close', () => streams.delete(reply.raw));
+    });
     answers(app);
     const url = await app.listen({ port: 0, host: '127.0.0.1' });
     const browser = await chromium.launch(launchOptions());

@@ -73,9 +73,10 @@ export function localRoutes(
     });
 
     app.get('/local/events', (request, reply) => {
-        if (sessions.userId(request) === undefined) return reply.code(401).send({ message: 'Not logged in' });
+        const userId = sessions.userId(request);
+        if (userId === undefined) return reply.code(401).send({ message: 'Not logged in' });
         reply.hijack();
-        events.subscribe(reply.raw);
+        events.subscribe(reply.raw, userId);
         return reply;
     });
 

@@ -10,6 +10,7 @@ import { Callouts, type CalloutRequest } from './callouts.ts';
 import { NamedCredentials, type Caller } from './connect-api.ts';
 import { dataRoutes, type SeedRecord } from './data-routes.ts';
 import { localRoutes, type LocalControls } from './local-routes.ts';
+import { notificationRoutes } from './notifications.ts';
 import type { Org } from './org.ts';
 import type { Stand } from './stand.ts';
 
@@ -44,7 +45,7 @@ export interface OrgServerOptions extends Omit<Stand, 'clear'> {
 
 /** The org's web server: Lightning pages on one host, My Domain on the other. */
 export async function createOrgServer(options: OrgServerOptions): Promise<FastifyInstance> {
-    const { org, flow, events, sessions } = options;
+    const { org, flow, events, sessions, notifications } = options;
     const app = fastify({ bodyLimit: 4_000_000 });
     await app.register(cookie);
     await app.register(formbody);
@@ -79,6 +80,7 @@ export async function createOrgServer(options: OrgServerOptions): Promise<Fastif
     });
     dataRoutes(app, org, sessions, options.seeds);
     localRoutes(app, org, sessions, flow.kickoffs, events, options.controls);
+    notificationRoutes(app, sessions, notifications);
     if (options.pages) {
         await app.register(lightningRoutes, {
             pages: options.pages,

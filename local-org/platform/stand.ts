@@ -4,6 +4,7 @@ import { CredentialStore } from './credential-store.ts';
 import { EventHub } from './events.ts';
 import { salesforceId } from './ids.ts';
 import type { OrgMetadata } from './metadata.ts';
+import { Notifications } from './notifications.ts';
 import type { ApexEngine, Org } from './org.ts';
 import { Sessions } from './sessions.ts';
 import { DEFAULT_SWITCHES, type Switches } from './switches.ts';
@@ -15,6 +16,7 @@ export interface Stand {
     flow: AuthFlow;
     sessions: Sessions;
     events: EventHub;
+    notifications: Notifications;
     /** Back to nobody signed in, the settings and switches as deployed. */
     clear: () => void;
 }
@@ -48,15 +50,19 @@ export function createStand({ metadata, pageUrl, domainUrl, users, switches, eng
     };
     const flow = new AuthFlow(org);
     const sessions = new Sessions();
+    const events = new EventHub();
+    const notifications = new Notifications(events);
     const deployed = [...metadata.authProviders.values()].map((provider) => ({ provider, ...provider }));
     setUp(org);
     return {
         org,
         flow,
         sessions,
-        events: new EventHub(),
+        events,
+        notifications,
         clear: () => {
-            const stores = [org.credentials, org.authTokens, org.lastPages, org.uncommitted, sessions, flow];
+            const { credentials, authTokens, lastPages, uncommitted } = org;
+            const stores = [credentials, authTokens, lastPages, uncommitted, sessions, flow, notifications];
             for (const store of stores) store.clear();
             for (const { provider, configuration } of deployed) provider.configuration = { ...configuration };
             Object.assign(org.switches, initialSwitches);

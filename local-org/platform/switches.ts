@@ -190,6 +190,10 @@ export const SWITCHES = {
             b: 'normal answer, status stays Configured',
             c: 'status turns NotConfigured'
         }
+    },
+    U41: {
+        question: 'Automated Process (a platform-event trigger) sends a custom notification (imitated by the engine)',
+        values: { a: 'works', b: 'exception' }
     }
 } as const;
 

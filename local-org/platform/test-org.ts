@@ -9,6 +9,7 @@ import type { CalloutRequest, CalloutResponse } from './callouts.ts';
 import { deploy } from './deploy.ts';
 import type { EventHub } from './events.ts';
 import { readOrgMetadata } from './metadata.ts';
+import type { Notifications } from './notifications.ts';
 import type { Org } from './org.ts';
 import { apexRequests, createOrgServer } from './server.ts';
 import { createStand, type Stand } from './stand.ts';
@@ -22,6 +23,7 @@ export let acme: AcmeSign;
 export let org: Org;
 export let engine: TestEngine;
 export let events: EventHub;
+export let notifications: Notifications;
 let browser: TestBrowser;
 let stand: Stand;
 let listeners: Listener[];
@@ -52,7 +54,7 @@ before(async () => {
             );
         }
     });
-    ({ org, events } = stand);
+    ({ org, events, notifications } = stand);
     engine.platform = apexRequests(org, stand.flow);
     const app = await createOrgServer({
         ...stand,

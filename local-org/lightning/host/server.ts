@@ -18,6 +18,14 @@ export async function sendJson<T>(method: 'POST' | 'PATCH', url: string, body: u
     );
 }
 
+let stream: EventSource | undefined;
+
+/** What the org tells a page by itself; one connection serves all who listen. */
+export function eventStream(): EventSource {
+    stream ??= new EventSource('/local/events');
+    return stream;
+}
+
 async function answer<T>(response: Response): Promise<T> {
     const text = await response.text();
     const body: unknown = text === '' ? null : JSON.parse(text);

@@ -1,4 +1,6 @@
 // Imitates: platform events reach a page by empApi; no replay of earlier ones — LWC developer guide: lightning/empApi [C]
+import { eventStream } from '../server.ts';
+
 interface EventMessage {
     readonly channel: string;
     readonly data: { readonly payload: unknown; readonly event: { readonly replayId: number } };
@@ -13,22 +15,18 @@ interface Subscription {
 
 const listeners = new Map<number, { readonly channel: string; readonly listener: Listener }>();
 const errorListeners = new Set<(error: object) => void>();
-let stream: EventSource | undefined;
+let isListening = false;
 let lastId = 0;
 
 export function subscribe(channel: string, _replayId: number, listener: Listener): Promise<Subscription> {
     const id = ++lastId;
     listeners.set(id, { channel, listener });
-    stream ??= openStream();
+    if (!isListening) listen();
     return Promise.resolve({ id, channel });
 }
 
 export function unsubscribe(subscription: Subscription, done?: (response: object) => void): Promise<void> {
     listeners.delete(subscription.id);
-    if (listeners.size === 0) {
-        stream?.close();
-        stream = undefined;
-    }
     done?.({ successful: true, subscription: subscription.channel });
     return Promise.resolve();
 }
@@ -42,8 +40,9 @@ export function isEmpEnabled(): Promise<boolean> {
     return Promise.resolve(true);
 }
 
-function openStream(): EventSource {
-    const source = new EventSource('/local/events');
+function listen(): void {
+    isListening = true;
+    const source = eventStream();
     source.addEventListener('message', ({ data }: MessageEvent<string>) => {
         const message = JSON.parse(data) as EventMessage;
         for (const { channel, listener } of [...listeners.values()]) {
@@ -53,5 +52,4 @@ function openStream(): EventSource {
     source.addEventListener('error', () => {
         for (const listener of errorListeners) listener({ error: 'The stream of events was interrupted' });
     });
-    return source;
 }

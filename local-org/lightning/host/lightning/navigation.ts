@@ -2,7 +2,7 @@
 import { parseAddress, recordPath } from '../address.ts';
 import { goTo } from '../route.ts';
 
-interface PageReference {
+export interface PageReference {
     readonly type: string;
     readonly attributes?: Readonly<Record<string, string>>;
     readonly state?: Readonly<Record<string, string>>;
@@ -11,7 +11,7 @@ interface PageReference {
 const Navigate = Symbol('Navigate');
 const GenerateUrl = Symbol('GenerateUrl');
 
-function urlOf({ type, attributes = {}, state = {} }: PageReference): string {
+export function urlOf({ type, attributes = {}, state = {} }: PageReference): string {
     const query = new URLSearchParams(state).toString();
     const search = query === '' ? '' : `?${query}`;
     switch (type) {
@@ -31,8 +31,7 @@ function urlOf({ type, attributes = {}, state = {} }: PageReference): string {
 }
 
 // Imitates: a web page elsewhere opens in a new tab — platform facts section 10 [C]
-function navigate(reference: PageReference, replace = false): void {
-    const url = new URL(urlOf(reference), location.href);
+export function visit(url: URL, replace = false): void {
     if (url.origin !== location.origin) window.open(url.href, '_blank');
     else if (replace) location.replace(url.href);
     else goTo(url);
@@ -46,7 +45,7 @@ export const NavigationMixin = Object.assign(
     (Base: Constructor) =>
         class extends Base {
             [Navigate](reference: PageReference, replace?: boolean): void {
-                navigate(reference, replace);
+                visit(new URL(urlOf(reference), location.href), replace);
             }
 
             [GenerateUrl](reference: PageReference): Promise<string> {

@@ -24,6 +24,25 @@ export async function icon(
     return Object.assign(createElement('lightning-icon', { is }), { iconName, size, variant });
 }
 
+/** A button that shows and hides what is below it. */
+export function disclosure(button: HTMLButtonElement, panel: HTMLElement): HTMLElement {
+    const show = (isOpen: boolean) => {
+        panel.hidden = !isOpen;
+        button.setAttribute('aria-expanded', String(isOpen));
+    };
+    show(false);
+    button.addEventListener('click', () => {
+        show(panel.hidden);
+    });
+    const place = element('div', { class: 'local-disclosure' }, button, panel);
+    place.addEventListener('keydown', ({ key }) => {
+        if (key !== 'Escape') return;
+        show(false);
+        button.focus();
+    });
+    return place;
+}
+
 /** Says of a link whether it leads to what is shown. */
 export function markCurrent(link: HTMLAnchorElement, isCurrent: boolean): void {
     if (isCurrent) link.setAttribute('aria-current', 'page');

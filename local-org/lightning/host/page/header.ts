@@ -1,14 +1,15 @@
 import type { App, Session, Site } from '../../site.ts';
 import { tabPath } from '../address.ts';
 import { mayOpenTab, openApps } from '../currentApp.ts';
-import { element, icon, markCurrent } from './dom.ts';
+import { disclosure, element, icon, markCurrent } from './dom.ts';
+import { bell } from './notifications.ts';
 
 /** The bars above every page: what this is, who the user is, which app, and its tabs. */
 export async function header(site: Site, session: Session, app: App): Promise<HTMLElement> {
-    return element('header', {}, globalHeader(session), await appBar(site, session, app));
+    return element('header', {}, await globalHeader(session), await appBar(site, session, app));
 }
 
-function globalHeader(session: Session): HTMLElement {
+async function globalHeader(session: Session): Promise<HTMLElement> {
     const initials = session.name
         .split(/\s+/)
         .map((word) => word.charAt(0))
@@ -37,6 +38,7 @@ function globalHeader(session: Session): HTMLElement {
         { class: 'local-global-header' },
         element('span', { class: 'local-org-name' }, session.orgName),
         note,
+        await bell(),
         user
     );
 }
@@ -71,25 +73,12 @@ async function appLauncher(site: Site, session: Session): Promise<HTMLElement> {
             element('p', { class: 'slds-text-body_small' }, description)
         )
     );
-    const list = element('ul', { class: 'local-apps slds-card', hidden: '' }, ...apps);
+    const list = element('ul', { class: 'local-popup slds-card' }, ...apps);
     const button = element(
         'button',
-        { class: 'slds-button slds-button_icon', type: 'button', 'aria-expanded': 'false' },
+        { class: 'slds-button slds-button_icon', type: 'button' },
         await icon('utility:apps', 'x-small'),
         element('span', { class: 'slds-assistive-text' }, 'App Launcher')
     );
-    const show = (isOpen: boolean) => {
-        list.hidden = !isOpen;
-        button.setAttribute('aria-expanded', String(isOpen));
-    };
-    button.addEventListener('click', () => {
-        show(list.hidden);
-    });
-    const place = element('div', { class: 'local-app-launcher' }, button, list);
-    place.addEventListener('keydown', ({ key }) => {
-        if (key !== 'Escape') return;
-        show(false);
-        button.focus();
-    });
-    return place;
+    return disclosure(button, list);
 }

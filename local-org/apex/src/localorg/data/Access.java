@@ -44,7 +44,8 @@ public final class Access {
         "ApexClass",
         "AsyncApexJob",
         "CronTrigger",
-        "CronJobDetail"
+        "CronJobDetail",
+        "CustomNotificationType"
     );
 
     private final OrgMetadata metadata;

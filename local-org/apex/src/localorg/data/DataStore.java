@@ -42,6 +42,7 @@ public final class DataStore {
             .customPermissions()
             .forEach((name, label) -> put("CustomPermission", row("DeveloperName", name, "MasterLabel", label)));
         org.metadata().staticResources().forEach(this::addStaticResource);
+        org.metadata().notificationTypes().forEach(this::addNotificationType);
         org.program()
             .fileIds()
             .keySet()
@@ -91,6 +92,24 @@ public final class DataStore {
             }
         }
         put(type.name(), row);
+    }
+
+    private void addNotificationType(OrgMetadata.NotificationType type) {
+        put(
+            "CustomNotificationType",
+            row(
+                "DeveloperName",
+                type.developerName(),
+                "CustomNotifTypeName",
+                type.name(),
+                "MasterLabel",
+                type.label(),
+                "Desktop",
+                type.desktop(),
+                "Mobile",
+                type.mobile()
+            )
+        );
     }
 
     private void addStaticResource(OrgMetadata.StaticResource resource) {

@@ -35,6 +35,7 @@ public final class KeyPrefixes {
         Map.entry("ApexClass", "01p"),
         Map.entry("AuthProvider", "0SO"),
         Map.entry("NamedCredential", "0XA"),
+        Map.entry("CustomNotificationType", "0ML"),
         Map.entry("UserRole", "00E")
     );
 

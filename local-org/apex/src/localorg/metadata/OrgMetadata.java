@@ -21,9 +21,13 @@ public final class OrgMetadata {
     private final List<CustomMetadataRecord> records = new ArrayList<>();
     private final Map<String, String> customPermissions = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<String, StaticResource> staticResources = new LinkedHashMap<>();
+    private final List<NotificationType> notificationTypes = new ArrayList<>();
 
     /** A custom metadata record: text values by field name, null for xsi:nil. */
     public record CustomMetadataRecord(String type, String developerName, String label, Map<String, String> values) {}
+
+    /** A custom notification type. */
+    public record NotificationType(String developerName, String name, String label, boolean desktop, boolean mobile) {}
 
     /** A static resource's body. */
     public record StaticResource(String name, String contentType, Path file) {}
@@ -51,6 +55,18 @@ public final class OrgMetadata {
         for (Path file : project.filesEndingWith(".customPermission-meta.xml")) {
             String name = Project.nameOf(file, ".customPermission-meta.xml");
             customPermissions.put(name, Xml.read(file).text("label", name));
+        }
+        for (Path file : project.filesEndingWith(".notiftype-meta.xml")) {
+            Xml type = Xml.read(file);
+            notificationTypes.add(
+                new NotificationType(
+                    Project.nameOf(file, ".notiftype-meta.xml"),
+                    type.text("customNotifTypeName"),
+                    type.text("masterLabel"),
+                    type.flag("desktop"),
+                    type.flag("mobile")
+                )
+            );
         }
         for (Path file : project.filesEndingWith(".resource-meta.xml")) {
             readStaticResource(file);
@@ -260,6 +276,10 @@ public final class OrgMetadata {
 
     public Map<String, String> customPermissions() {
         return customPermissions;
+    }
+
+    public List<NotificationType> notificationTypes() {
+        return notificationTypes;
     }
 
     public Collection<StaticResource> staticResources() {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import localorg.runtime.Outside;
 import localorg.runtime.Transaction;
@@ -60,6 +61,21 @@ final class Platform implements Outside {
     @Override
     public JsonNode authToken(String userId, String method, Object... arguments) {
         return ask("authToken", call(userId, method, arguments));
+    }
+
+    @Override
+    public void notify(List<String> users, Notification notification) {
+        ObjectNode params = Connection.JSON.createObjectNode()
+            .put("senderId", notification.senderId())
+            .put("title", notification.title())
+            .put("body", notification.body())
+            .put("targetId", notification.targetId())
+            .put("targetObject", notification.targetObject())
+            .put("targetPageRef", notification.targetPageRef())
+            .put("time", notification.time());
+        ArrayNode recipients = params.putArray("userIds");
+        users.forEach(recipients::add);
+        connection.notify("notification", params);
     }
 
     @Override

@@ -57,6 +57,16 @@ public final class Org {
         return users.get(id.length() == 15 ? localorg.runtime.lang.ApexId.of(id).toString() : id);
     }
 
+    /** The user as whom the subscribers of events run. */
+    public OrgUser automatedProcess() {
+        return users
+            .values()
+            .stream()
+            .filter(OrgUser::isAutomatedProcess)
+            .findFirst()
+            .orElse(OrgUser.AUTOMATED_PROCESS);
+    }
+
     public Identity identity() {
         return identity;
     }

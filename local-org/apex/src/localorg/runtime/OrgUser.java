@@ -14,6 +14,16 @@ public record OrgUser(
     List<String> permissionSets,
     String timeZone
 ) {
+    /** As whom the platform itself runs Apex, where nobody told it another. */
+    public static final OrgUser AUTOMATED_PROCESS = new OrgUser(
+        "005000000000099AAA",
+        "autoproc@local.example",
+        null,
+        "Automated Process",
+        "noreply@local.example",
+        "System Administrator",
+        List.of()
+    );
     private static final String DEFAULT_TIME_ZONE = "GMT";
 
     public OrgUser(
@@ -26,6 +36,10 @@ public record OrgUser(
         List<String> permissionSets
     ) {
         this(id, username, firstName, lastName, email, profile, permissionSets, DEFAULT_TIME_ZONE);
+    }
+
+    public boolean isAutomatedProcess() {
+        return username.equals(AUTOMATED_PROCESS.username);
     }
 
     public ZoneId zone() {

@@ -1,6 +1,7 @@
 package localorg.runtime;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import localorg.runtime.exception.CalloutException;
 import localorg.runtime.exception.ConnectApiException;
@@ -24,7 +25,20 @@ public interface Outside {
     /** The answer to a callout. */
     record Answer(int statusCode, String status, Map<String, String> headers, byte[] body) {}
 
+    /** A custom notification; the target is a record, a page reference in JSON, or both. */
+    record Notification(
+        String senderId,
+        String title,
+        String body,
+        String targetId,
+        String targetObject,
+        String targetPageRef,
+        long time
+    ) {}
+
     Answer send(Callout callout);
+
+    void notify(List<String> users, Notification notification);
 
     /** A method of ConnectApi.NamedCredentials; the result has ConnectApi's field names. */
     JsonNode connectApi(String userId, String method, Object... arguments);
@@ -40,6 +54,11 @@ public interface Outside {
         @Override
         public Answer send(Callout callout) {
             throw new CalloutException("There is nothing outside of a test");
+        }
+
+        @Override
+        public void notify(List<String> users, Notification notification) {
+            // nobody is there
         }
 
         @Override

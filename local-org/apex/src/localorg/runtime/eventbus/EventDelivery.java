@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import localorg.runtime.OrgUser;
 import localorg.runtime.Transaction;
 import localorg.runtime.TriggerContext;
 import localorg.runtime.lang.SObject;
@@ -18,16 +17,6 @@ import localorg.runtime.system.TriggerOperation;
  * Triggers).
  */
 public final class EventDelivery {
-
-    private static final OrgUser AUTOMATED_PROCESS = new OrgUser(
-        "005000000000002AAA",
-        "autoproc@local.example",
-        null,
-        "Automated Process",
-        "noreply@local.example",
-        "System Administrator",
-        List.of()
-    );
 
     private EventDelivery() {}
 
@@ -48,14 +37,25 @@ public final class EventDelivery {
         events.forEach(event -> byName.computeIfAbsent(event.objectName(), key -> new ArrayList<>()).add(event));
         byName.forEach((name, batch) -> {
             if (!transaction.program().triggers(name).isEmpty()) {
-                // Imitates: triggers on events run as Automated Process in a transaction of their own — Platform Events Developer Guide [C]
-                Transaction subscriber = transaction.forSubscriber(AUTOMATED_PROCESS, Quiddity.SYNCHRONOUS);
-                subscriber.run(() -> {
-                    TriggerContext.run(name, TriggerOperation.AFTER_INSERT, batch, null);
-                    subscriber.commit();
-                });
+                runTriggers(transaction, name, batch);
             }
             batch.forEach(event -> transaction.org().outside().event(name, event.values()));
         });
+    }
+
+    // Imitates: triggers on events run as Automated Process in a transaction of their own — Platform Events Developer Guide [C]
+    private static void runTriggers(Transaction transaction, String name, List<SObject> batch) {
+        Transaction subscriber = transaction.forSubscriber(transaction.org().automatedProcess(), Quiddity.SYNCHRONOUS);
+        try {
+            subscriber.run(() -> {
+                TriggerContext.run(name, TriggerOperation.AFTER_INSERT, batch, null);
+                subscriber.commit();
+            });
+        } catch (RuntimeException e) {
+            if (transaction.test() != null) {
+                throw e;
+            }
+            System.err.println("A trigger on " + name + " failed: " + e); // other subscribers get the events nevertheless
+        }
     }
 }
