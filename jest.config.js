@@ -2,6 +2,7 @@ const { jestConfig } = require('@salesforce/sfdx-lwc-jest/config');
 
 module.exports = {
     ...jestConfig,
+    roots: ['<rootDir>/force-app', '<rootDir>/connections'],
     // .ts comes before .js: tests always run the TypeScript source, never stale compiled output
     moduleFileExtensions: ['ts', 'js', 'html', 'json'],
     moduleNameMapper: {
