@@ -70,8 +70,7 @@ test('a session that is about to end says so in time, and is renewed with one pr
     await expectAccessible(record.page);
 
     const window = await record.openSignIn(renew);
-    // Acme Sign still knows the user
-    await window.allow();
+    await window.goOn();
 
     await expect(renew).toBeHidden();
     await expect(record.page.getByText(/You are connected to Acme Sign/).first()).toBeVisible();

@@ -31,8 +31,7 @@ for (const { tokenAnswer, code } of TOKEN_ANSWERS) {
 
         await acmeSign.set({ tokenAnswer: 'normal' });
         const again = await record.openSignIn(record.connect);
-        // Acme Sign still knows the user
-        await again.allow();
+        await again.goOn();
         await expect(record.envelopes.first()).toBeVisible();
         await expect(record.description).toHaveValue('Renewal is due in March');
     });

@@ -78,6 +78,19 @@ test('a sign-in with another account is told, and accepted when the user says so
     assert.equal((await user.state('keepAccount', {})).state, 'connected');
 });
 
+test('a user who took the wrong account takes the right one, since Acme Sign is told to ask each time', async () => {
+    const user = await erin();
+    await user.connect('erin');
+    await acme({ actions: 'end-sign-ins' });
+    assert.equal((await user.connect('sam')).state, 'wrong-account');
+    // Acme Sign still knows sam: without being told it asks for consent alone
+    await provider({ Authorize_Parameters__c: 'prompt=consent' });
+    assert.equal((await user.connect('erin')).account, 'sam@customers.example');
+    await provider({ Authorize_Parameters__c: 'prompt=select_account%20consent' });
+    const right = await user.connect('erin');
+    assert.deepEqual([right.state, right.account], ['connected', 'erin@customers.example']);
+});
+
 test('a user without access is told so and gets no link, and one without the page no Apex', async () => {
     const noah = await Member.logIn(org.current.orgUrl, 'noah');
     const state = await noah.state();

@@ -21,6 +21,12 @@ export class SignInWindow {
         await this.page.getByRole('button', { name: 'Allow' }).click();
     }
 
+    /** Goes on with the account that Acme Sign still knows. */
+    async goOn(): Promise<void> {
+        await this.page.getByRole('button', { name: 'Go on as' }).click();
+        await this.allow();
+    }
+
     async refuse(account: string): Promise<void> {
         await this.typeAccount(account);
         await this.page.getByRole('button', { name: 'Cancel' }).click();

@@ -172,36 +172,6 @@ test('another account replaces the old one, stands behind it under U36b, and is 
     assert.equal((await connect('erin', 'lee')).url.searchParams.get('ErrorCode'), 'Another_Account');
 });
 
-test('the Auth. Provider URLs keep tokens apart from named credentials, except under U16b', async () => {
-    const browser = await logIn('erin');
-    const url = `${org.domainUrl}/services/auth/oauth/Acme_Sign?startURL=/local/session`;
-    assert.equal((await browser.signIn(url, 'erin')).url.href, `${org.pageUrl}/local/session`);
-    await assert.rejects(callout(), { message: "The external credential isn't fully configured." });
-    assert.equal(org.authTokens.get(userId('erin'), 'Acme_Sign')?.identifier, 'erin');
-    org.switches.U16 = 'b';
-    await browser.signIn(url, 'erin');
-    assert.equal((await callout()).status, 200);
-});
-
-test('an absolute startURL is an error, in every disguise', async () => {
-    const browser = await logIn('erin');
-    for (const startUrl of ['https://evil.example/', '//evil.example', '/\\evil.example', '/\tx']) {
-        const page = await browser.request(
-            `${org.domainUrl}/services/auth/oauth/Acme_Sign?startURL=${encodeURIComponent(startUrl)}`
-        );
-        assert.equal(page.url.searchParams.get('ErrorCode'), 'Invalid_Start_Url', startUrl);
-    }
-    assert.equal(engine.callsTo('initiate').length, 0);
-});
-
-test('the test URL shows what getUserInfo answered, and the sso URL says that it cannot log users in', async () => {
-    const browser = await logIn('erin');
-    const shown = await browser.signIn(`${org.domainUrl}/services/auth/test/Acme_Sign`, 'erin');
-    assert.match(shown.text, /<dt>identifier<\/dt>\s*<dd>&quot;erin&quot;/);
-    const sso = await browser.request(`${org.domainUrl}/services/auth/sso/Acme_Sign`);
-    assert.equal(sso.url.searchParams.get('ErrorCode'), 'No_Registration_Handler');
-});
-
 test('authenticationUrl has each of the forms of U1', async () => {
     const absolute = await kickoffUrl('erin');
     assert.equal(absolute.replace(/=.*/, ''), `${org.domainUrl}/services/auth/credential?start`);

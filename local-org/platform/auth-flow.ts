@@ -22,6 +22,8 @@ interface Flow {
     userId: string;
     landing: string;
     purpose: Purpose;
+    /** The query of the initialization URL. */
+    parameters?: URLSearchParams;
 }
 
 interface Confirmation {
@@ -82,10 +84,14 @@ export class AuthFlow {
         return this.#begin({ provider, userId, landing: kickoff.landing, purpose });
     }
 
-    begin(suffix: string, kind: 'oauth' | 'link' | 'test', userId: string, landing: string): Promise<string> {
+    begin(
+        suffix: string,
+        kind: 'oauth' | 'link' | 'test',
+        start: { userId: string; landing: string; parameters: URLSearchParams }
+    ): Promise<string> {
         const provider = this.#org.metadata.authProviders.get(suffix);
         if (!provider) throw new SignInError('No_Provider', 'There is no Auth. Provider of this name');
-        return this.#begin({ provider, userId, landing, purpose: { kind } });
+        return this.#begin({ provider, ...start, purpose: { kind } });
     }
 
     async #begin(flow: Flow): Promise<string> {
@@ -99,7 +105,14 @@ export class AuthFlow {
             url.searchParams.set('code_challenge', createHash('sha256').update(randomBytes(32)).digest('base64url'));
             url.searchParams.set('code_challenge_method', 'S256');
         }
+        for (const [name, value] of this.#forwarded(flow)) url.searchParams.set(name, value);
         return url.href;
+    }
+
+    /** Imitates: parameters of the link at the service of a plug-in — unknown [U42] */
+    #forwarded({ provider, parameters = new URLSearchParams() }: Flow): [string, string][] {
+        const names = this.#org.switches.U42 === 'b' ? ['prompt', ...provider.forwardedParameters] : [];
+        return [...parameters].filter(([name]) => names.includes(name));
     }
 
     async callback(suffix: string, userId: string | undefined, callback: CallbackState): Promise<FlowResult> {

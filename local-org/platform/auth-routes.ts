@@ -64,7 +64,9 @@ export function authRoutes(app: FastifyInstance, org: Org, flow: AuthFlow, sessi
             if (/^[a-z][\w+.-]*:/i.test(startUrl) || !isOwnPath(path)) {
                 throw new SignInError('Invalid_Start_Url', 'startURL must be relative');
             }
-            return reply.redirect(await flow.begin(suffix, kind, userId, new URL(org.pageUrl + path).href));
+            const landing = new URL(org.pageUrl + path).href;
+            const parameters = new URLSearchParams(flatten(request.query));
+            return reply.redirect(await flow.begin(suffix, kind, { userId, landing, parameters }));
         }
     );
 

@@ -12,6 +12,8 @@ export interface AuthProvider {
     configuration: Record<string, string>;
     errorUrl?: string;
     isPkceEnabled: boolean;
+    /** Parameters of the initialization URLs that are passed on to the service. */
+    forwardedParameters: string[];
 }
 
 export interface Principal {
@@ -107,7 +109,8 @@ function readAuthProvider(file: string, name: string, files: readonly string[]):
         executionUser: required(root, 'executionUser', file),
         configuration: configuration(files, required(root, 'customMetadataTypeRecord', file), file),
         ...(errorUrl === undefined ? {} : { errorUrl }),
-        isPkceEnabled: root.flag('isPkceEnabled')
+        isPkceEnabled: root.flag('isPkceEnabled'),
+        forwardedParameters: root.all('paramForwardAllowlist').map((entry) => required(entry, 'param', file))
     };
 }
 

@@ -194,6 +194,10 @@ export const SWITCHES = {
     U41: {
         question: 'Automated Process (a platform-event trigger) sends a custom notification (imitated by the engine)',
         values: { a: 'works', b: 'exception' }
+    },
+    U42: {
+        question: 'prompt and allow-listed parameters of the OAuth-Only Initialization URL of a plug-in',
+        values: { a: 'the URL of initiate is used as it is', b: 'they are set in it' }
     }
 } as const;
 

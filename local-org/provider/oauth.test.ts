@@ -111,11 +111,27 @@ test('an account name with markup is refused and shown as text', async () => {
     assert.match(answer.text, /&lt;b&gt;erin/);
 });
 
-test('login_hint fills the page, and select_account asks again although signed in', async () => {
+test('login_hint fills the page', async () => {
+    const login = await new TestBrowser().request(authorizeUrl({ ...pkce, login_hint: 'sam' }));
+    assert.match(login.text, /name="login"\s+value="sam"/);
+});
+
+test('select_account lets who is signed in go on, or use another account', async () => {
     const browser = new TestBrowser();
     await browser.signIn(authorizeUrl(), 'erin');
-    const choose = await browser.request(authorizeUrl({ ...pkce, prompt: 'select_account', login_hint: 'sam' }));
-    assert.match(choose.text, /value="sam"/);
-    const tokens = await exchange(await browser.signIn(choose.url, 'sam'));
-    assert.match(await (await api(tokens, '/api/me')).text(), /"accountId":"sam"/);
+    const start = authorizeUrl({ ...pkce, prompt: 'select_account', login_hint: 'sam' });
+    const choose = await browser.request(start);
+    assert.match(choose.text, /Go on as erin/);
+    assert.match((await browser.submit(choose, { step: 'other' })).text, /name="login"\s+value="sam"/);
+    for (const account of ['erin', 'sam']) {
+        const tokens = await exchange(await browser.signIn(start, account));
+        assert.match(await (await api(tokens, '/api/me')).text(), new RegExp(`"accountId":"${account}"`));
+    }
+});
+
+test('prompt=login asks who is there although somebody is signed in', async () => {
+    const browser = new TestBrowser();
+    await browser.signIn(authorizeUrl(), 'erin');
+    const login = await browser.request(authorizeUrl({ ...pkce, prompt: 'login' }));
+    assert.match(login.text, /Sign in to Acme Sign/);
 });

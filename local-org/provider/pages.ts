@@ -67,6 +67,20 @@ export function loginPage(details: { loginHint: string; problem?: string }): str
     );
 }
 
+export function accountPage(account: string): string {
+    return page(
+        'Choose an account',
+        html`<h1>Choose an account</h1>
+            <form method="post">
+                <div class="actions">
+                    <button class="main" name="step" value="same">Go on as ${account}</button>
+                    <button name="step" value="other">Use another account</button>
+                    ${cancel}
+                </div>
+            </form>`
+    );
+}
+
 const SCOPE_WORDS: Record<string, string> = {
     openid: 'Know who you are',
     profile: 'See your name',

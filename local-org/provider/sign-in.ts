@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { InteractionResults, Provider } from 'oidc-provider';
 import type { ControlSettings } from './control.ts';
-import { consentPage, loginPage, messagePage } from './pages.ts';
+import { accountPage, consentPage, loginPage, messagePage } from './pages.ts';
 
 const ACCOUNT = /^[\w.@+-]{1,64}$/;
 
@@ -44,12 +44,14 @@ export function signInRoutes(app: FastifyInstance, provider: Provider, settings:
     app.get('/sign-in/:uid', async (request, reply) => {
         const details = await detailsOf(request, reply);
         reply.type('text/html; charset=utf-8');
+        const account = details.session?.accountId;
+        if (details.prompt.name === 'select_account' && account !== undefined) return accountPage(account);
         if (details.prompt.name !== 'consent') return loginPage({ loginHint: loginHintOf(details) });
         if (settings.consent === 'denied') return denied(request, reply);
         const client = await provider.Client.find(String(details.params.client_id));
         return consentPage({
             client: client?.clientName ?? String(details.params.client_id),
-            account: details.session?.accountId ?? '',
+            account: account ?? '',
             scopes: String(details.params.scope).split(' ')
         });
     });
@@ -59,6 +61,11 @@ export function signInRoutes(app: FastifyInstance, provider: Provider, settings:
         const { step, login = '' } = request.body;
         if (step === 'cancel') return denied(request, reply);
         if (step === 'consent') return finish(request, reply, await consentResult(details), true);
+        if (step === 'same') return finish(request, reply, { select_account: {} }, false);
+        if (step === 'other') {
+            reply.type('text/html; charset=utf-8');
+            return loginPage({ loginHint: loginHintOf(details) });
+        }
         const name = login.trim().toLowerCase();
         if (!ACCOUNT.test(name)) {
             reply.code(400).type('text/html; charset=utf-8');

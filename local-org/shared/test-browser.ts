@@ -43,6 +43,9 @@ export class TestBrowser {
                 page = await this.#submitByScript(page);
             } else if (!page.url.pathname.startsWith('/sign-in/') || page.status !== 200) {
                 return page;
+            } else if (page.text.includes('value="other"')) {
+                const isSame = page.text.includes(`Go on as ${account}<`);
+                page = await this.submit(page, { step: isSame ? 'same' : 'other' });
             } else if (page.text.includes('value="login"')) {
                 page = await this.submit(page, { step: 'login', login: account, password: 'any' });
             } else {
