@@ -8,6 +8,7 @@ import localorg.compiler.ApexCompilation;
 import localorg.compiler.CompilationCache;
 import localorg.compiler.CompileError;
 import localorg.compiler.CompiledType;
+import localorg.flow.RecordFlows;
 import localorg.linking.LinkedProgram;
 import localorg.metadata.OrgMetadata;
 import localorg.metadata.Project;
@@ -62,6 +63,10 @@ public final class Workspace {
 
     public Project project() {
         return project;
+    }
+
+    public RecordFlows flows() throws IOException {
+        return new RecordFlows(project, metadata);
     }
 
     public LinkedProgram link() {

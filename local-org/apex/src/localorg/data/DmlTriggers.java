@@ -2,6 +2,7 @@ package localorg.data;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import localorg.runtime.Transaction;
@@ -11,7 +12,7 @@ import localorg.runtime.lang.SObject;
 import localorg.runtime.lang.SObjectMethods;
 import localorg.runtime.system.TriggerOperation;
 
-/** The triggers around one DML operation. Without triggers on the object it does nothing. */
+/** The triggers and flows around one DML operation. Without any on the object it does nothing. */
 final class DmlTriggers {
 
     private final Transaction transaction;
@@ -29,7 +30,7 @@ final class DmlTriggers {
         this.rows = rows;
         this.records = records;
         this.object = records.get(rows.get(0)).objectName();
-        this.present = !transaction.program().triggers(object).isEmpty();
+        this.present = !transaction.program().triggers(object).isEmpty() || transaction.org().flows().concern(object);
     }
 
     /** The record to save: the trigger's own copy, which it may have changed. */
@@ -68,22 +69,48 @@ final class DmlTriggers {
             .stream()
             .filter(row -> outcomes[row].success())
             .toList();
-        Map<Integer, SObject> current = new HashMap<>();
-        for (int row : succeeded) {
-            SObject record = SObject.of(object);
-            Map<String, Object> stored = transaction.data().row(object, outcomes[row].id());
-            if (stored != null) {
-                record.values().putAll(stored);
-            }
-            current.put(row, record);
-        }
         Dml.Outcome[] saved = outcomes.clone();
-        fire("AFTER_", succeeded, current, outcomes);
+        fire("AFTER_", succeeded, stored(succeeded, saved), outcomes);
+        if (operation == Dml.Operation.INSERT || operation == Dml.Operation.UPDATE) {
+            runFlows(succeeded, saved, outcomes);
+        }
         for (int row : succeeded) {
             if (!outcomes[row].success()) {
                 undo(row, saved[row].id());
             }
         }
+    }
+
+    private Map<Integer, SObject> stored(List<Integer> affected, Dml.Outcome[] saved) {
+        Map<Integer, SObject> current = new LinkedHashMap<>();
+        for (int row : affected) {
+            SObject record = SObject.of(object);
+            Map<String, Object> stored = transaction.data().row(object, saved[row].id());
+            if (stored != null) {
+                record.values().putAll(stored);
+            }
+            current.put(row, record);
+        }
+        return current;
+    }
+
+    // Imitates: records whose automation fails are taken out, and the others saved again without them — Apex Developer Guide: Bulk DML Exception Handling [C]
+    private void runFlows(List<Integer> affected, Dml.Outcome[] saved, Dml.Outcome[] outcomes) {
+        DataView before = transaction.data().snapshot();
+        List<Integer> fine = affected
+            .stream()
+            .filter(row -> outcomes[row].success())
+            .toList();
+        Map<Integer, String> failures = transaction.org().flows().run(transaction, object, stored(fine, saved), old);
+        if (failures.isEmpty()) {
+            return;
+        }
+        transaction.data().replaceBy(before);
+        failures.forEach((row, message) -> {
+            undo(row, saved[row].id());
+            outcomes[row] = failure(row, "CANNOT_EXECUTE_FLOW_TRIGGER", List.of(message));
+        });
+        runFlows(fine, saved, outcomes);
     }
 
     private void fire(String time, List<Integer> affected, Map<Integer, SObject> current, Dml.Outcome[] outcomes) {
@@ -102,25 +129,16 @@ final class DmlTriggers {
         for (int row : affected) {
             List<String> messages = SObjectMethods.errorsOf(deletion ? old.get(row) : current.get(row));
             if (!messages.isEmpty()) {
-                outcomes[row] = failure(row, messages);
+                outcomes[row] = failure(row, "FIELD_CUSTOM_VALIDATION_EXCEPTION", messages);
             }
         }
     }
 
-    /** record.addError in a trigger. */
-    private Dml.Outcome failure(int row, List<String> messages) {
+    private Dml.Outcome failure(int row, String status, List<String> messages) {
         Object id = records.get(row).get("Id");
         List<RowError> errors = new ArrayList<>();
         messages.forEach(message ->
-            errors.add(
-                new RowError(
-                    row,
-                    id == null ? null : id.toString(),
-                    "FIELD_CUSTOM_VALIDATION_EXCEPTION",
-                    message,
-                    List.of()
-                )
-            )
+            errors.add(new RowError(row, id == null ? null : id.toString(), status, message, List.of()))
         );
         return new Dml.Outcome((ApexId) id, false, errors);
     }

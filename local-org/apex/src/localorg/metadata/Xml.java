@@ -43,14 +43,21 @@ public final class Xml {
         }
     }
 
-    public List<Xml> children(String name) {
+    public List<Xml> children() {
         List<Xml> found = new ArrayList<>();
         for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
-            if (node instanceof Element child && child.getTagName().equals(name)) {
+            if (node instanceof Element child) {
                 found.add(new Xml(child));
             }
         }
         return found;
+    }
+
+    public List<Xml> children(String name) {
+        return children()
+            .stream()
+            .filter(child -> child.name().equals(name))
+            .toList();
     }
 
     /** The text of the first child with that name, or null without one. */

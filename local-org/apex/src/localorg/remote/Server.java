@@ -18,6 +18,7 @@ import localorg.Workspace;
 import localorg.data.DataView;
 import localorg.data.Dml;
 import localorg.data.QueryRunner;
+import localorg.flow.RecordFlows;
 import localorg.linking.LinkedProgram;
 import localorg.metadata.FieldDefinition;
 import localorg.metadata.ObjectDefinition;
@@ -37,6 +38,7 @@ public final class Server {
     private final Connection connection;
     private OrgMetadata metadata;
     private LinkedProgram program;
+    private RecordFlows flows;
     private final Executor background = Executors.newSingleThreadExecutor(ApexThread::new);
     private JsonNode start;
     private volatile Org org;
@@ -111,6 +113,7 @@ public final class Server {
             }
             metadata = workspace.metadata();
             program = workspace.link();
+            flows = workspace.flows();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -140,6 +143,7 @@ public final class Server {
             ),
             metadata,
             program,
+            flows,
             new Platform(connection),
             background
         );

@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import localorg.data.DataStore;
 import localorg.data.KeyPrefixes;
+import localorg.flow.RecordFlows;
 import localorg.linking.LinkedProgram;
 import localorg.metadata.OrgMetadata;
 
@@ -27,6 +28,7 @@ public final class Org {
     private final Identity identity;
     private final OrgMetadata metadata;
     private final LinkedProgram program;
+    private final RecordFlows flows;
     private final Outside outside;
     private final Executor background;
     private final KeyPrefixes keyPrefixes;
@@ -37,10 +39,18 @@ public final class Org {
     private final Map<String, byte[]> privateKeys = new ConcurrentHashMap<>();
     private final Map<String, String> switches = new ConcurrentHashMap<>();
 
-    public Org(Identity identity, OrgMetadata metadata, LinkedProgram program, Outside outside, Executor background) {
+    public Org(
+        Identity identity,
+        OrgMetadata metadata,
+        LinkedProgram program,
+        RecordFlows flows,
+        Outside outside,
+        Executor background
+    ) {
         this.identity = identity;
         this.metadata = metadata;
         this.program = program;
+        this.flows = flows;
         this.outside = outside;
         this.background = background;
         this.keyPrefixes = new KeyPrefixes(metadata);
@@ -77,6 +87,10 @@ public final class Org {
 
     public LinkedProgram program() {
         return program;
+    }
+
+    public RecordFlows flows() {
+        return flows;
     }
 
     public Outside outside() {

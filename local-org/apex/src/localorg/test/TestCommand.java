@@ -33,7 +33,14 @@ public final class TestCommand {
         }
         LinkedProgram program = workspace.link();
         program.missing().forEach(java.lang.System.out::println);
-        Org org = new Org(Org.Identity.FOR_TESTS, workspace.metadata(), program, Outside.NOTHING, Runnable::run);
+        Org org = new Org(
+            Org.Identity.FOR_TESTS,
+            workspace.metadata(),
+            program,
+            workspace.flows(),
+            Outside.NOTHING,
+            Runnable::run
+        );
         TestRunner runner = new TestRunner(org, options);
         List<TestResult> results = runner.run();
         TestReport report = new TestReport(program, results, runner.coverage(), options);
