@@ -28,7 +28,12 @@ export const DEFAULT_USERS: readonly OrgUser[] = [
     user(1, 'Erin', 'Okafor', 'Standard User', ['Reauth_User', 'Acme_Sign_User']),
     user(2, 'Noah', 'Lindqvist', 'Standard User', ['Reauth_User']),
     user(3, 'Zoe', 'Almeida', 'Standard User', []),
-    user(4, 'Ada', 'Moreau', 'System Administrator', ['Reauth_Admin', 'Reauth_User', 'Acme_Sign_User']),
+    user(4, 'Ada', 'Moreau', 'System Administrator', [
+        'Reauth_Admin',
+        'Reauth_Integration',
+        'Reauth_User',
+        'Acme_Sign_User'
+    ]),
     user(5, 'Integration', 'User', 'System Administrator', ['Acme_Sign_Client'])
 ];
 
