@@ -204,6 +204,28 @@ public final class Hooks {
         return Transaction.current().org().metadata().label(name);
     }
 
+    /** Label.get(namespace, name) */
+    public static String getTranslatedLabelDefaultLanguage(String namespace, String name) {
+        String label = getExternalLabel(namespace, name);
+        if (label == null) {
+            throw new UncatchableException("System.UnexpectedException", "There is no custom label " + name);
+        }
+        return label;
+    }
+
+    /** Label.get(namespace, name, language) */
+    // Imitates: a label in a language that has no translation is that of the org — Apex Reference, Label Class [C]
+    public static String getTranslatedLabel(String namespace, String name, String language) {
+        String own = getTranslatedLabelDefaultLanguage(namespace, name);
+        String translated = Transaction.current().org().metadata().label(name, language);
+        return translated == null ? own : translated;
+    }
+
+    /** Label.translationExists(namespace, name, language) */
+    public static Boolean translationExists(String namespace, String name, String language) {
+        return Transaction.current().org().metadata().label(name, language) != null;
+    }
+
     /** A call of a @future method: it runs later, with the arguments of now. */
     public static void scheduleFuture(
         String className,
