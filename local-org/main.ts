@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { startEngine } from './apex/engine.ts';
 import { buildPages } from './lightning/build.ts';
+import { EXPERIENCE_SITES } from './lightning/sites.ts';
 import { authProviderId } from './platform/auth-token.ts';
 import type { SeedRecord } from './platform/data-routes.ts';
 import { deploy } from './platform/deploy.ts';
@@ -165,7 +166,11 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
             await org.engine.close();
         });
         const [pages] = await Promise.all([
-            buildPages({ project: staged, out: path.join(ROOT, '.build/lightning') }),
+            buildPages({
+                project: staged,
+                out: path.join(ROOT, '.build/lightning'),
+                experienceSites: EXPERIENCE_SITES
+            }),
             starting
         ]);
 

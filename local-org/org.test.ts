@@ -226,3 +226,15 @@ test('a provider that requires PKCE refuses a sign-in without it in clear words,
     await provider({ Pkce__c: 'S256' });
     assert.equal((await user.connect('erin')).state, 'connected');
 });
+
+test('lists show the records of an object to whom may read them', async () => {
+    const accounts = await (await erin()).list('Account', ['Name', 'ParentId']);
+    const { records } = accounts.body as { records: { fields: Record<string, { value: unknown }> }[] };
+    assert.deepEqual(
+        records.map(({ fields }) => fields.Name?.value),
+        ['Northwind Logistics', 'Northwind Traders']
+    );
+    const log = ['OAuth_Provider_Log__c', ['Outcome__c']] as const;
+    assert.equal((await (await erin()).list(...log)).status, 400);
+    assert.equal((await (await Member.logIn(org.current.orgUrl, 'ada')).list(...log)).status, 200);
+});

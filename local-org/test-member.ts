@@ -69,6 +69,13 @@ export class Member {
         return { status: page.status, body: JSON.parse(page.text) as unknown };
     }
 
+    /** The list view All of an object. */
+    async list(object: string, fields: readonly string[]): Promise<ApexAnswer> {
+        const path = `/ui-api/list-records/${object}/All?fields=${fields.join(',')}`;
+        const page = await this.#browser.request(this.#orgUrl + path);
+        return { status: page.status, body: JSON.parse(page.text) as unknown };
+    }
+
     /** Asks as the page does: what Apex could not catch is judged by a second call. */
     async state(method = 'getState', extra: object = { live: true }): Promise<ReauthState> {
         const common = { connection: 'Acme_Sign', returnPath: '/lightning/n/Reauth_Return?c__connection=Acme_Sign' };

@@ -2,7 +2,8 @@ import path from 'node:path';
 import { type Bundle, checkImports, compileBundles } from './bundles.ts';
 import { readSite } from './metadata.ts';
 import { readProject } from './project.ts';
-import type { Site } from './site.ts';
+import type { ExperienceSite, Site } from './site.ts';
+import { checkSites } from './sites.ts';
 import { buildHost, buildVendor, iconsNamedIn, vendorModules } from './vendor.ts';
 
 /** Everything that the routes serve. */
@@ -18,9 +19,18 @@ export interface Pages {
  * script of each component beside its template. Caches under `out`, by content. Whatever a deployment would refuse
  * is an error that names the file.
  */
-export async function buildPages({ project: root, out }: { project: string; out: string }): Promise<Pages> {
+export async function buildPages({
+    project: root,
+    out,
+    experienceSites
+}: {
+    project: string;
+    out: string;
+    experienceSites: readonly ExperienceSite[];
+}): Promise<Pages> {
     const project = readProject(root);
-    const site = readSite(project);
+    checkSites(project, experienceSites);
+    const site = { ...readSite(project), experienceSites };
     const bundles = await compileBundles(project, path.join(out, 'bundles'));
     checkImports(project, site, bundles);
     const icons = iconsNamedIn(project.files.filter((file) => /\.(html|js|xml)$/.test(file)));

@@ -93,7 +93,7 @@ function describe(component: Component, { filename, location, message }: Diagnos
 }
 
 // Imitates: a deployment refuses a component that names something the org lacks — Metadata API developer guide [C]
-export function checkImports(project: Project, site: Site, bundles: ReadonlyMap<string, Bundle>): void {
+export function checkImports(project: Project, site: Pick<Site, 'labels'>, bundles: ReadonlyMap<string, Bundle>): void {
     const has = (suffix: string) => project.files.some((file) => file.endsWith(path.sep + suffix));
     for (const [name, { imports }] of bundles) {
         for (const id of imports) {

@@ -39,7 +39,7 @@ export interface FlexiPage {
     readonly instances: readonly Instance[];
 }
 
-export function readSite(project: Project): Site {
+export function readSite(project: Project): Omit<Site, 'experienceSites'> {
     const pages = readByName(project, 'flexipage', (file) => readFlexiPage(project, file));
     const ownTabs = readTabs(project, pages);
     const apps = readApps(project, pages, ownTabs);

@@ -62,6 +62,57 @@ const FILES = {
     'app/applications/Hidden.app-meta.xml': app('<navType>Standard</navType><tabs>Overview</tabs>')
 };
 
+describe('an Experience Cloud site', () => {
+    const SCRIPT_OF_SITE = `import { LightningElement, wire } from 'lwc';
+        import { CurrentPageReference } from 'lightning/navigation';
+        import basePath from '@salesforce/community/basePath';
+        export default class OnSite extends LightningElement {
+            basePath = basePath;
+            @wire(CurrentPageReference) page;
+            get seen() { return [this.page?.type, this.page?.attributes.name, this.page?.state.c__a].join(); }
+        }`;
+    const files = {
+        'app/lwc/onSite/onSite.js': SCRIPT_OF_SITE,
+        'app/lwc/onSite/onSite.html': '<template><p>{basePath} {seen}</p></template>',
+        'app/lwc/onSite/onSite.js-meta.xml': META.replaceAll(/<targetConfigs>.*<\/targetConfigs>/gs, '').replace(
+            'lightning__Tab',
+            'lightningCommunity__Default'
+        )
+    };
+    const placed = [{ component: 'c/onSite', properties: {} }];
+    const site = {
+        label: 'Help',
+        basePath: '/help/s',
+        runtime: 'Aura',
+        pages: { '': placed, 'reauth-return': placed }
+    } as const;
+
+    test('serves its pages below its base path, without the bars of Lightning Experience', async () => {
+        const host = await startHost(
+            files,
+            (server) => server.get('/local/switches', () => ({ U19: 'd', U33: 'a', U43: 'a' })),
+            {},
+            [site]
+        );
+        const page = await host.browser.newPage();
+        await page.goto(`${host.url}/help/s/reauth-return?c__a=b`);
+        await expect(page.getByText('/help/s comm__namedPage,reauth-return,b')).toBeVisible();
+        await expect(page.getByRole('navigation')).toHaveCount(0);
+        await page.getByRole('link', { name: 'Help' }).click();
+        await expect(page.getByText('/help/s comm__namedPage,Home,')).toBeVisible();
+        await page.goto(`${host.url}/help/s/other`);
+        await expect(page.getByRole('alert')).toContainText('There is no such page');
+    });
+
+    test('has no place for a component that is not offered there', async () => {
+        const elsewhere = { ...site, pages: { '': [{ component: 'c/sample', properties: {} }] } };
+        await assert.rejects(
+            startHost(files, () => undefined, {}, [elsewhere]),
+            /sample lacks the target lightningCommunity/
+        );
+    });
+});
+
 describe('the navigation of the org', () => {
     let page: Page;
     let url: string;

@@ -10,7 +10,7 @@ import { lightningRoutes } from './routes.ts';
 const folder = mkdtempSync(path.join(tmpdir(), 'routes-'));
 writeFileSync(path.join(folder, 'lwc.js'), 'export {};');
 const pages: Pages = {
-    site: { labels: {}, recordPages: {}, tabs: {}, apps: {}, lists: {}, actions: {} },
+    site: { labels: {}, recordPages: {}, tabs: {}, apps: {}, lists: {}, actions: {}, experienceSites: [] },
     bundles: new Map([['sample', { code: "define('c/sample', [], () => ({}));", imports: [] }]]),
     vendorFolder: folder,
     hostFolder: folder

@@ -68,5 +68,10 @@ export async function lightningRoutes(
     app.get('/lightning/page/home', shell);
     app.get('/lightning/app/:app', shell);
     app.get('/local/component/:name', shell);
+    app.get('/local/flow-screen/:name', shell);
     app.get('/gallery', shell);
+    for (const { basePath } of pages.site.experienceSites) {
+        app.get(basePath, shell);
+        app.get(`${basePath}/:page`, shell);
+    }
 }

@@ -10,6 +10,7 @@ export interface Site {
     readonly lists: Readonly<Record<string, ObjectList>>;
     /** Screen actions by object API name. */
     readonly actions: Readonly<Record<string, readonly Action[]>>;
+    readonly experienceSites: readonly ExperienceSite[];
 }
 
 /** A Lightning page. */
@@ -71,6 +72,16 @@ export interface ObjectList {
 export interface Action {
     readonly label: string;
     readonly component: string;
+}
+
+/** An Experience Cloud site. */
+export interface ExperienceSite {
+    readonly label: string;
+    /** What stands before the path of each page; with `/s` at its end on Aura sites. */
+    readonly basePath: string;
+    readonly runtime: 'LWR' | 'Aura';
+    /** By path below the base. */
+    readonly pages: Readonly<Record<string, readonly PlacedComponent[]>>;
 }
 
 /** Whose page it is: the answer of `GET /local/session`. */

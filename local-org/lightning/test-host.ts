@@ -7,6 +7,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { launchOptions } from '../../e2e/browser.ts';
 import { buildPages } from './build.ts';
 import { lightningRoutes } from './routes.ts';
+import type { ExperienceSite } from './site.ts';
 import { projectIn, temporaryFolder } from './test-project.ts';
 
 interface Host {
@@ -37,11 +38,12 @@ export function tell(event: string, data: unknown): void {
 export async function startHost(
     files: Record<string, string>,
     answers: (app: FastifyInstance) => void,
-    session: Partial<typeof SESSION> = {}
+    session: Partial<typeof SESSION> = {},
+    experienceSites: readonly ExperienceSite[] = []
 ): Promise<Host> {
     const app = fastify({ forceCloseConnections: true });
     const out = path.join(import.meta.dirname, '../../.build/lightning');
-    const pages = await buildPages({ project: projectIn(folder, files), out });
+    const pages = await buildPages({ project: projectIn(folder, files), out, experienceSites });
     await app.register(lightningRoutes, { pages, isSignedIn: () => true });
     app.get('/local/session', () => ({ ...SESSION, ...session }));
     app.get('/local/notifications', () => notifications);
@@ -53,13 +55,15 @@ export async function startHost(
     answers(app);
     const url = await app.listen({ port: 0, host: '127.0.0.1' });
     const browser = await chromium.launch(launchOptions());
-    stop = async () => {
-        await browser.close();
-        await app.close();
-    };
+    running.push(
+        () => browser.close(),
+        () => app.close()
+    );
     return { url, browser };
 }
 
 const folder = temporaryFolder();
-let stop = () => Promise.resolve();
-after(() => stop());
+const running: (() => Promise<unknown>)[] = [];
+after(async () => {
+    for (const end of running) await end();
+});

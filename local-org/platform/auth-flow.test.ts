@@ -229,6 +229,24 @@ test('without returnUrl the user lands where U3 says', async () => {
     }
 });
 
+test('a sign-in from a page of a site goes as U32 says, and back to that site', async () => {
+    for (const [site, page] of [
+        ['/partner', '/partner/reauth-return'],
+        ['/help', '/help/s/reauth-return']
+    ] as const) {
+        org.lastPages.set(userId('erin'), org.pageUrl + page);
+        const start = await kickoffUrl('erin', { returnUrl: page });
+        assert.equal(start.replace(/\?.*/, ''), `${org.domainUrl}${site}/services/auth/credential`);
+        assert.equal((await (await logIn('erin')).signIn(start, 'erin')).url.href, org.pageUrl + page);
+    }
+    org.switches.U32 = 'b';
+    const elsewhere = await kickoffUrl('erin', { returnUrl: '/partner/reauth-return' });
+    const login = await (await logIn('erin')).request(elsewhere);
+    assert.equal(login.url.searchParams.get('startURL'), elsewhere.slice(org.domainUrl.length));
+    org.switches.U32 = 'c';
+    await assert.rejects(kickoffUrl('erin'), /cannot authenticate from this site/);
+});
+
 test('personal settings list the credentials of the user, and lead to a sign-in', async () => {
     const browser = await logIn('erin');
     const settings = await browser.request(`${org.pageUrl}/lightning/settings/personal/ExternalCredentials/home`);

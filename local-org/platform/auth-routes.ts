@@ -17,10 +17,13 @@ function flatten(values: Record<string, unknown>): Record<string, string> {
 export function authRoutes(app: FastifyInstance, org: Org, flow: AuthFlow, sessions: Sessions): void {
     const sendHtml = (reply: FastifyReply, text: string) => reply.type('text/html; charset=utf-8').send(text);
 
+    const sendToLogin = (request: FastifyRequest, reply: FastifyReply) =>
+        reply.redirect(`${org.pageUrl}/?startURL=${encodeURIComponent(request.url)}`);
+
     /** The user of the session, or undefined after the browser was sent to log in. */
     function userOrLogin(request: FastifyRequest, reply: FastifyReply): string | undefined {
         const userId = sessions.userId(request);
-        if (userId === undefined) void reply.redirect(`${org.pageUrl}/?startURL=${encodeURIComponent(request.url)}`);
+        if (userId === undefined) void sendToLogin(request, reply);
         return userId;
     }
 
@@ -42,11 +45,15 @@ export function authRoutes(app: FastifyInstance, org: Org, flow: AuthFlow, sessi
         return reply.redirect(new URL(host + (isOwnPath(path) ? path : '/')).href);
     });
 
-    app.get<{ Querystring: Query }>(KICKOFF_PATH, async (request, reply) => {
-        const userId = userOrLogin(request, reply);
-        if (userId === undefined) return reply;
-        return reply.redirect(await flow.beginFromKickoff(request.query.start ?? '', userId));
-    });
+    for (const path of [KICKOFF_PATH, `/:site${KICKOFF_PATH}`]) {
+        app.get<{ Querystring: Query }>(path, async (request, reply) => {
+            const start = request.query.start ?? '';
+            if (flow.kickoffs.get(start)?.isLoggedOut) return sendToLogin(request, reply);
+            const userId = userOrLogin(request, reply);
+            if (userId === undefined) return reply;
+            return reply.redirect(await flow.beginFromKickoff(start, userId));
+        });
+    }
 
     app.get<{ Params: { kind: string; suffix: string }; Querystring: Query }>(
         '/services/auth/:kind/:suffix',

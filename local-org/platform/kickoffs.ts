@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { siteAt } from '../lightning/sites.ts';
 import type { Owner } from './credential-store.ts';
 import type { Org } from './org.ts';
 import { connectApiError } from './errors.ts';
@@ -40,6 +41,8 @@ export interface Kickoff {
     owner: Owner;
     userId: string;
     landing: string;
+    /** Whether the user's session does not count where it starts. */
+    isLoggedOut: boolean;
 }
 
 /** A path of our own pages: one leading slash, no second one that would make it another host. */
@@ -77,16 +80,31 @@ function defaultLanding(org: Org, userId: string): string {
 
 export const KICKOFF_PATH = '/services/auth/credential';
 
-/** A URL at which the user starts a sign-in that ends on the landing. */
+/** What comes before `/services` on the site whose page the user has called Apex from; empty in Lightning Experience. */
+function sitePrefix(org: Org, userId: string): string {
+    const page = org.lastPages.get(userId);
+    const site = page === undefined ? undefined : siteAt(new URL(page).pathname);
+    return site?.basePath.replace(/\/s$/, '') ?? '';
+}
+
+/**
+ * A URL at which the user starts a sign-in that ends on the landing.
+ * Imitates: a sign-in that starts on a page of an Experience Cloud site — unknown [U32]
+ */
 export function kickoffUrl(
     org: Org,
     kickoffs: ShortLived<Kickoff>,
     request: { owner: Owner; userId: string; returnUrl: string | undefined }
 ): string {
     const { owner, userId, returnUrl } = request;
+    const prefix = sitePrefix(org, userId);
+    const { U32: rule } = org.switches;
+    if (prefix !== '' && rule === 'c') throw connectApiError('The user cannot authenticate from this site.');
     const accepted = returnUrl === undefined ? undefined : acceptedReturnUrl(org, returnUrl);
-    const start = kickoffs.add({ owner, userId, landing: accepted ?? defaultLanding(org, userId) });
-    return `${org.domainUrl}${KICKOFF_PATH}?start=${start}&credential=${owner.externalCredential}`;
+    const landing = accepted ?? defaultLanding(org, userId);
+    const start = kickoffs.add({ owner, userId, landing, isLoggedOut: prefix !== '' && rule === 'b' });
+    const path = (rule === 'a' ? prefix : '') + KICKOFF_PATH;
+    return `${org.domainUrl}${path}?start=${start}&credential=${owner.externalCredential}`;
 }
 
 /** Imitates: the form of authenticationUrl — unknown [U1] */

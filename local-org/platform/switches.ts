@@ -155,6 +155,14 @@ export const SWITCHES = {
         question: 'status of a per-user principal in getCredential',
         values: { a: 'of the running user', b: 'Configured as soon as any user is' }
     },
+    U32: {
+        question: 'getOAuthCredentialAuthUrl called from a page of an Experience Cloud site',
+        values: {
+            a: "URL on the site's domain, where the user is logged in",
+            b: 'URL on My Domain, where the user has to log in first',
+            c: 'refused'
+        }
+    },
     U33: {
         question: 'Salesforce mobile app: window.open (imitated by the page host)',
         values: { a: 'in-app browser, returns with focus event', b: 'system browser, no event', c: 'blocked' }
@@ -198,6 +206,11 @@ export const SWITCHES = {
     U42: {
         question: 'prompt and allow-listed parameters of the OAuth-Only Initialization URL of a plug-in',
         values: { a: 'the URL of initiate is used as it is', b: 'they are set in it' }
+    },
+    U43: {
+        question: '@salesforce/community/basePath (imitated by the page host)',
+        // the LWC developer guide writes it without, components that use it would not work without
+        values: { a: 'with a leading slash', b: 'without one' }
     }
 } as const;
 

@@ -9,6 +9,10 @@ export type Address =
     | { readonly kind: 'app'; readonly name: string }
     /** A component by itself, which the platform has no address for. */
     | { readonly kind: 'component'; readonly name: string }
+    /** A component as the only one of a Flow's first screen. */
+    | { readonly kind: 'flow-screen'; readonly name: string }
+    /** A page of an Experience Cloud site. */
+    | { readonly kind: 'site'; readonly basePath: string; readonly page: string }
     | { readonly kind: 'gallery' };
 
 // Imitates: addresses of records, tabs, lists, the home page and apps — LWC developer guide: PageReference types [C]
@@ -19,7 +23,9 @@ const FORMS: readonly (readonly [RegExp, (first: string, second: string) => Addr
     [/^\/lightning\/page\/home$/, () => ({ kind: 'home' })],
     [/^\/lightning\/app\/(\w+)$/, (name) => ({ kind: 'app', name })],
     [/^\/local\/component\/(\w+)$/, (name) => ({ kind: 'component', name })],
-    [/^\/gallery$/, () => ({ kind: 'gallery' })]
+    [/^\/local\/flow-screen\/(\w+)$/, (name) => ({ kind: 'flow-screen', name })],
+    [/^\/gallery$/, () => ({ kind: 'gallery' })],
+    [/^(\/\w+(?:\/s)?)(?:\/([\w-]*))?$/, (basePath, page) => ({ kind: 'site', basePath, page })]
 ];
 
 export function parseAddress(pathname: string): Address | undefined {

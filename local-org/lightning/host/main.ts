@@ -10,14 +10,16 @@ import { showConsole } from './page/console.ts';
 import { content } from './page/content.ts';
 import { showFailure } from './page/failure.ts';
 import { galleryApex, prepareGallery, showGallery } from './page/gallery.ts';
+import { showFlowScreen } from './page/flowScreen.ts';
 import { header } from './page/header.ts';
 import { listenForRefresh } from './page/refresh.ts';
+import { showSitePage } from './page/sitePage.ts';
 import { showToasts } from './page/toasts.ts';
 import { utilityBar } from './page/utilityBar.ts';
 import { callApex, platformModules } from './platformModules.ts';
 import { getJson } from './server.ts';
 
-/** What nobody could establish without an org, by the number of the question; the host answers U19 and U33. */
+/** What nobody could establish without an org, by the number of the question; the host answers U19, U33 and U43. */
 type Switches = Readonly<Record<string, string>>;
 
 async function start(): Promise<void> {
@@ -29,13 +31,27 @@ async function start(): Promise<void> {
     const address = parseAddress(location.pathname);
     if (!address) throw new Error('There is no such page');
     const isGallery = address.kind === 'gallery';
+    const experienceSite =
+        address.kind === 'site'
+            ? site.experienceSites.find(({ basePath }) => basePath === address.basePath)
+            : undefined;
     imitateMobileApp(switches.U33);
     if (isGallery) prepareGallery();
     startSandbox({ withReleaseGates: switches.U19 === 'd' });
-    usePlatformModules(platformModules(site, session, isGallery ? galleryApex(site) : callApex));
+    usePlatformModules(
+        platformModules({
+            site,
+            session,
+            call: isGallery ? galleryApex(site) : callApex,
+            experienceSite,
+            hasBareBasePath: switches.U43 === 'b'
+        })
+    );
     showToasts();
     listenForRefresh();
-    await showPage(document.querySelector('main') ?? document.body, address, site, session);
+    const main = document.querySelector('main') ?? document.body;
+    if (address.kind === 'site') await showSitePage(main, experienceSite, address.page);
+    else await showPage(main, address, site, session);
     document.documentElement.dataset.page = 'ready';
 }
 
@@ -46,6 +62,8 @@ async function showPage(main: HTMLElement, address: Address, site: Site, session
         const properties = Object.fromEntries(new URLSearchParams(location.search));
         document.title = `${address.name} | local-org`;
         main.append(await showComponent({ component: `c/${address.name}`, properties }));
+    } else if (address.kind === 'flow-screen') {
+        await showFlowScreen(main, address.name, Object.fromEntries(new URLSearchParams(location.search)));
     } else {
         await showInApp(main, landing(address, site, session), site, session);
     }

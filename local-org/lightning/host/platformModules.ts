@@ -1,5 +1,5 @@
 /** The modules that only the platform can provide: `@salesforce/*` and those `lightning/*` that the base components lack. */
-import type { Session, Site } from '../site.ts';
+import type { ExperienceSite, Session, Site } from '../site.ts';
 import { formFactor } from './device.ts';
 import * as actions from './lightning/actions.ts';
 import * as empApi from './lightning/empApi.ts';
@@ -23,14 +23,28 @@ const stands: Readonly<Record<string, Module>> = {
     'lightning/uiRecordApi': uiRecordApi
 };
 
+// Imitates: no empApi on sites, and no toast events on those of LWR — LWC developer guide: lightning/empApi, LWR sites: limitations [L]
+const MISSING_ON_SITES: Readonly<Record<ExperienceSite['runtime'], readonly string[]>> = {
+    Aura: ['lightning/empApi'],
+    LWR: ['lightning/empApi', 'lightning/platformShowToastEvent']
+};
+
+interface Place {
+    readonly site: Site;
+    readonly session: Session;
+    readonly call: typeof callApex;
+    /** Where the page is one of an Experience Cloud site. */
+    readonly experienceSite: ExperienceSite | undefined;
+    /** U43 */
+    readonly hasBareBasePath: boolean;
+}
+
 /** Looks a module up by its id; what it doesn't know may still be one of the vendor modules. */
-export function platformModules(
-    site: Site,
-    session: Session,
-    call: typeof callApex
-): (id: string) => Module | undefined {
+export function platformModules(place: Place): (id: string) => Module | undefined {
+    const { site, session, call, experienceSite } = place;
+    const missing = experienceSite ? MISSING_ON_SITES[experienceSite.runtime] : [];
     return (id) => {
-        if (id in stands) return stands[id];
+        if (id in stands && !missing.includes(id)) return stands[id];
         const [, kind, name = ''] = /^@salesforce\/([^/]+)\/(.+)$/.exec(id) ?? [];
         switch (kind) {
             case 'apex':
@@ -48,14 +62,18 @@ export function platformModules(
             case 'user':
                 return { default: name === 'Id' ? session.userId : undefined };
             case 'community':
-                // outside an Experience Cloud site there is none
-                return { default: undefined };
+                return { default: name === 'basePath' ? basePath(place) : undefined };
             case 'client':
                 return { default: formFactor() };
             default:
                 return undefined;
         }
     };
+}
+
+// Imitates: the base path of a site; elsewhere there is none — unknown [U43]
+function basePath({ experienceSite, hasBareBasePath }: Place): string | undefined {
+    return experienceSite?.basePath.slice(hasBareBasePath ? 1 : 0);
 }
 
 // Imitates: a failed Apex call rejects with an object that has body.message, not with an Error — platform facts section 10 [C]

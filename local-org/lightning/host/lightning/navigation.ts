@@ -76,6 +76,9 @@ function currentPageReference(): PageReference {
             };
         case 'home':
             return { type: 'standard__namedPage', attributes: { pageName: 'home' }, state };
+        // Imitates: pages of a site have names of their own — LWC developer guide: PageReference types, comm__namedPage [C]
+        case 'site':
+            return { type: 'comm__namedPage', attributes: { name: address.page || 'Home' }, state };
         default:
             return {
                 type: 'standard__navItemPage',

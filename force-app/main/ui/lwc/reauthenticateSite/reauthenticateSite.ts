@@ -11,7 +11,8 @@ export default class ReauthenticateSite extends ReauthButton {
     @api variant: ReauthButton['variant'] = 'card';
 
     override connectedCallback(): void {
-        landAt(`${basePath}/reauth-return`);
+        // the documentation gives the path of the site without its leading slash, others report it with one
+        landAt(`/${basePath}/reauth-return`.replace(/^\/+/, '/'));
         super.connectedCallback();
     }
 }
