@@ -19,7 +19,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import localorg.metadata.OrgMetadata;
@@ -105,11 +107,23 @@ public final class ApexCompilation {
     }
 
     /** Permissions are the org's business, not the compiler's. */
-    private static AccessEvaluator everythingVisible() {
+    private AccessEvaluator everythingVisible() {
         return new TestAccessEvaluator() {
             @Override
             public boolean isSetupEntityVisibleToType(SObjectTypeInfo object, TypeInfo type) {
                 return true;
+            }
+
+            /** c-sample-editor, the configurationEditor of an invocable method. */
+            @Override
+            public boolean doesLightningWebComponentExist(String name) {
+                String bundle = Pattern.compile("-(.)")
+                    .matcher(name.replaceFirst("^c-", ""))
+                    .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
+                return project
+                    .filesEndingWith(".js-meta.xml")
+                    .stream()
+                    .anyMatch(file -> Project.nameOf(file, ".js-meta.xml").equals(bundle));
             }
         };
     }

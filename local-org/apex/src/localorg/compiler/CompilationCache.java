@@ -35,7 +35,8 @@ public final class CompilationCache {
         ".trigger-meta.xml",
         ".object-meta.xml",
         ".field-meta.xml",
-        ".labels-meta.xml"
+        ".labels-meta.xml",
+        ".js-meta.xml"
     };
 
     private static final int KEPT = 4;

@@ -54,6 +54,11 @@ final class AuraCalls {
         });
         ObjectNode answer = Connection.JSON.createObjectNode();
         answer.set("returnValue", returned);
+        tellCost(transaction, answer);
+        return answer;
+    }
+
+    static void tellCost(Transaction transaction, ObjectNode answer) {
         Limits limits = transaction.limits();
         answer
             .putObject("cost")
@@ -62,7 +67,6 @@ final class AuraCalls {
             .put("dml", limits.used(Limits.Kind.DML_STATEMENTS))
             .put("callouts", limits.used(Limits.Kind.CALLOUTS))
             .put("connectApi", transaction.connectApiCalls());
-        return answer;
     }
 
     private static ClassDescription.Operation find(ClassDescription description, String method) throws RemoteError {

@@ -55,6 +55,7 @@ public final class Server {
         return switch (method) {
             case "start" -> start(params);
             case "aura" -> new AuraCalls(running()).call(user(params), params);
+            case "invoke" -> new ActionCalls(running()).call(user(params), params);
             case "plugin" -> new PluginCalls(running()).call(user(params), params);
             case "query" -> query(user(params), params.path("soql").asText());
             case "updateRecord" -> updateRecord(user(params), params.path("record"));
