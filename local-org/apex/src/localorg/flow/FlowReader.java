@@ -104,7 +104,16 @@ final class FlowReader {
     }
 
     private void readResources() throws IOException {
-        Set<String> known = Set.of("dataType", "isCollection", "isInput", "isOutput", "name", "objectType", "value");
+        Set<String> known = Set.of(
+            "dataType",
+            "description",
+            "isCollection",
+            "isInput",
+            "isOutput",
+            "name",
+            "objectType",
+            "value"
+        );
         for (String kind : List.of("variables", "constants")) {
             for (FlowPart resource : root.children(kind, known)) {
                 resource.expect("dataType", "String", "Boolean", "Number", "SObject");
