@@ -26,6 +26,7 @@ const ACCOUNT: SeedRecord = {
     type: 'Account',
     Id: salesforceId('001', 1),
     Name: 'Northwind Traders',
+    OwnerId: salesforceId('005', 1), // Erin
     Industry: 'Transportation',
     Phone: '+1 555 0134',
     Website: 'https://northwind.example',

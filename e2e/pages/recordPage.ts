@@ -59,4 +59,12 @@ export class RecordPage {
     async expectNoReload(): Promise<void> {
         await expect(this.page.locator('html')).toHaveAttribute('data-mark', 'before');
     }
+
+    /** A field of the record as the org has it now. */
+    async field(name: string): Promise<unknown> {
+        const id = /001\w{15}/.exec(this.page.url())?.[0] ?? '';
+        const response = await this.page.request.get(`${this.orgUrl}/ui-api/records/${id}?fields=${name}`);
+        const { fields } = (await response.json()) as { fields: Record<string, { value: unknown }> };
+        return fields[name]?.value;
+    }
 }

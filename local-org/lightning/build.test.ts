@@ -20,6 +20,18 @@ function pageWith(component: string, properties: Record<string, string> = {}): R
     return { 'app/flexipages/Sample.flexipage-meta.xml': flexiPage({ main: [{ component, properties }] }) };
 }
 
+function pageWithRule(rule: string): Record<string, string> {
+    const page = flexiPage({ main: [{ component: 'sample', properties: { connection: 'A' } }] });
+    const end = '</componentInstance>';
+    return {
+        'app/flexipages/Sample.flexipage-meta.xml': page.replace(end, `<visibilityRule>${rule}</visibilityRule>${end}`)
+    };
+}
+
+function criterion(left: string, operator: string, right: string): string {
+    return `<criteria><leftValue>${left}</leftValue><operator>${operator}</operator><rightValue>${right}</rightValue></criteria>`;
+}
+
 function appWith(elements: string): Record<string, string> {
     return { 'app/applications/Sample.app-meta.xml': app(elements) };
 }
@@ -32,6 +44,15 @@ describe('a project becomes pages', () => {
         assert.deepEqual(site.recordPages.Account?.regions, {
             main: [{ component: 'c/sample', properties: { connection: 'A', compact: true } }]
         });
+    });
+
+    test('with the rules by which components of a record page show', async () => {
+        const rule = criterion('{!Record.A__c}', 'EQUAL', 'true') + criterion('{!Record.B__c}', 'NE', 'false');
+        const { site } = await build(pageWithRule(rule));
+        assert.deepEqual(site.recordPages.Account?.regions.main?.[0]?.visibility, [
+            { field: 'A__c', equal: true, value: true },
+            { field: 'B__c', equal: false, value: false }
+        ]);
     });
 
     test('with bundles as the platform compiles them', async () => {
@@ -101,6 +122,21 @@ describe('what a deployment would refuse names the file', () => {
             'a tab of a page that is no app page',
             { 'app/tabs/Overview.tab-meta.xml': pageTab('Sample') },
             /Overview\.tab-meta\.xml: there is no page Sample of type AppPage/
+        ],
+        [
+            'a visibility rule on more than a checkbox',
+            pageWithRule(criterion('{!Record.Name}', 'CONTAINS', 'Northwind')),
+            /Sample\.flexipage-meta\.xml: sample has the visibility rule .*Name\} CONTAINS Northwind, which/
+        ],
+        [
+            'a visibility rule on the user',
+            pageWithRule(criterion('{!$Permission.CustomPermission.A}', 'EQUAL', 'true')),
+            /sample has the visibility rule .*Permission/
+        ],
+        [
+            'a visibility rule with filter logic',
+            pageWithRule(`<booleanFilter>1 OR 2</booleanFilter>${criterion('{!Record.A__c}', 'EQUAL', 'true')}`),
+            /sample has a visibility rule that local-org cannot judge there, or one with filter logic/
         ],
         [
             'a standard component that nothing here stands in for',

@@ -6,11 +6,13 @@ import { readLists } from './lists.ts';
 import type { ComponentTarget, Project } from './project.ts';
 import type { Action, Page, PlacedComponent, Site } from './site.ts';
 import { readTabs, standardTabs } from './tabs.ts';
+import { readVisibility } from './visibility.ts';
 
 /** Standard components that the page host can draw; a page with another one is refused rather than drawn with a gap. */
 const STANDARD_COMPONENTS = new Set([
     'force:detailPanel',
     'force:highlightsPanel',
+    'flexipage:richText',
     'flexipage:tab',
     'flexipage:tabset'
 ]);
@@ -140,11 +142,9 @@ function readPlacedComponent(
     { target: needed, object }: { target: string; object: string | undefined }
 ): PlacedComponent {
     const named = instance.text('componentName') ?? '';
-    if (instance.all('visibilityRule').length > 0) {
-        throw new Error(`${file}: ${named} has a visibility rule, which local-org cannot judge`);
-    }
+    const visibility = readVisibility(instance, `${file}: ${named}`, object !== undefined);
     const values = valuesOf(instance, false);
-    if (STANDARD_COMPONENTS.has(named)) return { component: named, properties: values };
+    if (STANDARD_COMPONENTS.has(named)) return { component: named, properties: values, ...visibility };
     if (named.includes(':') && !named.startsWith('c:')) {
         throw new Error(`${file}: local-org has no stand-in for the standard component ${named}`);
     }
@@ -163,7 +163,7 @@ function readPlacedComponent(
             return [property, typed(value, declared.type)];
         })
     );
-    return { component: `c/${name}`, properties };
+    return { component: `c/${name}`, properties, ...visibility };
 }
 
 /** The screen actions of each object. All of them are offered, as on a page whose layout names them. */

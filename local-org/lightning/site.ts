@@ -26,6 +26,15 @@ export interface PlacedComponent {
     /** `c/acmeEnvelopes` for one of the project's, `force:detailPanel` for a standard one. */
     readonly component: string;
     readonly properties: Readonly<Record<string, string | number | boolean>>;
+    /** It shows only while all of these hold. */
+    readonly visibility?: readonly VisibilityCriterion[];
+}
+
+/** Whether a checkbox of the page's record has the value, or has it not. */
+export interface VisibilityCriterion {
+    readonly field: string;
+    readonly equal: boolean;
+    readonly value: boolean;
 }
 
 /** What a tab leads to. */

@@ -73,14 +73,36 @@ export function dataRoutes(app: FastifyInstance, org: Org, sessions: Sessions, s
         return records[0] && representation(seed.type, fields, records[0]);
     }
 
+    /** Those of the fields that the user may read. */
+    async function readable(userId: string, id: string, fields: readonly string[]): Promise<string[]> {
+        const answers = fields.map((field) =>
+            record(userId, id, [field]).then(
+                () => [field],
+                (error: unknown) => {
+                    if (!apexErrorData(error)) throw error;
+                    return [];
+                }
+            )
+        );
+        return (await Promise.all(answers)).flat();
+    }
+
+    const names = (list = '') =>
+        list
+            .split(',')
+            .map((field) => field.trim().replace(/^\w+\./, ''))
+            .filter((field) => field !== '');
+
     // Imitates: getRecord and updateRecord — User Interface API Developer Guide: record representation [C]
-    app.get<{ Params: { id: string }; Querystring: { fields?: string } }>(
+    app.get<{ Params: { id: string }; Querystring: { fields?: string; optionalFields?: string } }>(
         '/ui-api/records/:id',
         async (request, reply) => {
             const userId = userOf(request, reply);
             if (userId === undefined) return reply;
-            const wanted = (request.query.fields ?? '').split(',').map((field) => field.trim().replace(/^\w+\./, ''));
-            const found = await record(userId, request.params.id, wanted);
+            const { id } = request.params;
+            const { fields, optionalFields } = request.query;
+            const optional = await readable(userId, id, names(optionalFields));
+            const found = await record(userId, id, [...names(fields), ...optional]);
             return (
                 found ??
                 reply.code(404).send([{ errorCode: 'NOT_FOUND', message: 'The requested resource does not exist' }])

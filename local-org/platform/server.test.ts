@@ -112,6 +112,19 @@ test('a record is read and written through the engine, and what is no id reaches
     assert.deepEqual(queries, []);
 });
 
+test('an optional field that the user may not read is left out', async () => {
+    const browser = await logIn('erin');
+    engine.override.query = (call) => {
+        if ((call as unknown as { soql: string }).soql.includes('Secret__c'))
+            return Promise.reject(apexFailure('System.QueryException', "No such column 'Secret__c'"));
+        return { records: [{ Id: '001000000000001AAA', Name: 'Northwind Traders', Open__c: true }] };
+    };
+    const url = `${org.pageUrl}/ui-api/records/001000000000001AAA?fields=Name&optionalFields=Secret__c,Account.Open__c`;
+    const { fields } = JSON.parse((await browser.request(url)).text) as { fields: Record<string, { value: unknown }> };
+    assert.deepEqual(Object.keys(fields), ['Id', 'Name', 'Open__c']);
+    assert.equal(fields.Open__c?.value, true);
+});
+
 test('platform events reach open pages of people who are logged in', async () => {
     const refused = await fetch(`${org.pageUrl}/local/events`);
     assert.equal(refused.status, 401);

@@ -24,10 +24,19 @@ const observers = new Map<string, Set<Observer>>();
 /** What the detail panel shows; the server adds the other fields that it knows of the record. */
 export const PANEL_FIELDS = ['Name', 'Phone', 'Website', 'Industry', 'Description'];
 
+/** Fields that records are asked for as far as their users may see them. */
+const optionalFields = new Set<string>();
+
+export function askFor(fields: readonly string[]): void {
+    for (const field of fields) optionalFields.add(field);
+}
+
 export function getRecord(id: string): Promise<UiRecord> {
     let record = records.get(id);
     if (!record) {
-        record = getJson<UiRecord>(`/ui-api/records/${id}?fields=${[...PANEL_FIELDS, 'ParentId'].join(',')}`);
+        const fields = [...PANEL_FIELDS, 'ParentId'].join(',');
+        const optional = [...optionalFields].join(',');
+        record = getJson<UiRecord>(`/ui-api/records/${id}?fields=${fields}&optionalFields=${optional}`);
         records.set(id, record);
     }
     return record;

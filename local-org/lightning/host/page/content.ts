@@ -1,11 +1,12 @@
 import type { App, Session, Site } from '../../site.ts';
 import type { Address } from '../address.ts';
 import { mayOpenTab } from '../currentApp.ts';
-import { fieldText, getRecord } from '../records.ts';
+import { askFor, fieldText, getRecord } from '../records.ts';
 import { showComponent } from './component.ts';
 import { element } from './dom.ts';
 import { lightningPage } from './lightningPage.ts';
 import { plainRecord, recordList } from './recordList.ts';
+import { decidingFields } from './visibility.ts';
 
 /** What a page shows between the bars around it. */
 export interface Content {
@@ -34,6 +35,7 @@ async function record(object: string, recordId: string, site: Site, app: App): P
     const columns = site.lists[object];
     if (!page && columns) return { title: object, parts: await plainRecord(object, recordId, columns) };
     if (!page) throw new Error(`There is no record page for ${object}`);
+    askFor(decidingFields(page));
     const { fields } = await getRecord(recordId);
     return {
         title: `${fieldText({ fields }, 'Name')} | ${object}`,

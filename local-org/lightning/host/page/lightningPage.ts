@@ -3,7 +3,9 @@ import { showComponent } from './component.ts';
 import { detailPanel } from './detailPanel.ts';
 import { element } from './dom.ts';
 import { highlightsPanel } from './highlightsPanel.ts';
+import { richText } from './richText.ts';
 import { tabset } from './tabset.ts';
+import { showWhile } from './visibility.ts';
 
 /** The record that a record page is about. */
 export interface PageRecord {
@@ -39,6 +41,12 @@ function showAll(components: readonly PlacedComponent[], place: Place): Promise<
 }
 
 function show(placed: PlacedComponent, place: Place): Promise<HTMLElement> {
+    const { visibility } = placed;
+    if (!visibility || !place.record) return draw(placed, place);
+    return showWhile(visibility, place.record.recordId, () => draw(placed, place));
+}
+
+async function draw(placed: PlacedComponent, place: Place): Promise<HTMLElement> {
     const { component, properties } = placed;
     const { page, record, actions = [] } = place;
     const facet = (name: unknown) => page.facets[String(name)] ?? [];
@@ -51,6 +59,7 @@ function show(placed: PlacedComponent, place: Place): Promise<HTMLElement> {
             }))
         );
     }
+    if (component === 'flexipage:richText') return richText(properties);
     if (component.startsWith('force:')) {
         if (!record) throw new Error(`${component} stands on record pages only`);
         return component === 'force:highlightsPanel' ? highlightsPanel(record, actions) : detailPanel(record.recordId);
