@@ -26,7 +26,7 @@ for (const { tokenAnswer, code } of TOKEN_ANSWERS) {
         await expect(window.page.getByText(`error=${code} action=fix`)).toBeVisible();
         await window.page.close();
         await record.lookAgain();
-        await expect(record.page.getByText('You aren’t signed in to Acme Sign yet.')).toBeVisible();
+        await expect(record.page.getByText("You aren't signed in to Acme Sign yet.")).toBeVisible();
         await expectAccessible(record.page);
 
         await acmeSign.set({ tokenAnswer: 'normal' });

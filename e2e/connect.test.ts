@@ -59,7 +59,7 @@ test('consent denied says so, and the button is still there', async ({ record })
     await window.page.close();
     await record.lookAgain();
 
-    await expect(record.page.getByText('You aren’t signed in to Acme Sign yet.')).toBeVisible();
+    await expect(record.page.getByText("You aren't signed in to Acme Sign yet.")).toBeVisible();
     await expect(record.connect).toBeVisible();
     await expectAccessible(record.page);
 });
