@@ -1,4 +1,4 @@
-/** Prints what each Lightning web component costs a page: platform-compiled, minified, beside the floor of an empty one. */
+/** Prints what each Lightning web component costs a page: platform-compiled, minified, beside the floor of what does nothing. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -13,9 +13,27 @@ export const BUTTON_PATH_BUDGET = 4000;
 /** Besides, a record page loads what happens after a sign-in, the words for admins, and the events of background work. */
 export const RECORD_PAGE = [...BUTTON_PATH, 'reauthenticate', 'reauthDetail'];
 
-const EMPTY = {
-    'empty.js': "import { LightningElement } from 'lwc';\nexport default class Empty extends LightningElement {}",
-    'empty.html': '<template></template>'
+/** What any component costs, and any that is a card with a button. */
+const FLOORS = {
+    empty: {
+        'empty.js': "import { LightningElement } from 'lwc';\nexport default class Empty extends LightningElement {}",
+        'empty.html': '<template></template>'
+    },
+    card: {
+        'card.js': `import { LightningElement } from 'lwc';
+            import label from '@salesforce/label/c.Reauth_Action_Try_Again';
+            export default class Card extends LightningElement {
+                label = label;
+                handleClick() {
+                    this.dispatchEvent(new CustomEvent('press'));
+                }
+            }`,
+        'card.html': `<template>
+            <div class="slds-card slds-p-around_medium">
+                <lightning-button variant="brand" label={label} onclick={handleClick}></lightning-button>
+            </div>
+        </template>`
+    }
 };
 
 /** Compiles a bundle the way the platform does and measures the result. */
@@ -42,7 +60,7 @@ function readBundle(dir) {
     return Object.fromEntries(deployed.map((file) => [file, readFileSync(path.join(dir, file), 'utf8')]));
 }
 
-/** Sizes of every bundle of the project, of an empty one, and of what the button and a record page need in total. */
+/** Sizes of every bundle of the project, of the floors, and of what the button and a record page need in total. */
 export async function measureAll() {
     const roots = ['force-app/main/ui/lwc', 'force-app/main/app/lwc', 'connections/acme-sign/lwc'].map((dir) =>
         path.join(root, dir)
@@ -59,7 +77,7 @@ export async function measureAll() {
         return { min: sum('min'), gzip: sum('gzip') };
     };
     return {
-        floor: await measure('empty', EMPTY),
+        floors: await Promise.all(Object.entries(FLOORS).map(([name, files]) => measure(name, files))),
         bundles,
         buttonPath: { ...total(BUTTON_PATH), budget: BUTTON_PATH_BUDGET },
         recordPage: total(RECORD_PAGE)
@@ -67,8 +85,12 @@ export async function measureAll() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-    const { floor, bundles, buttonPath, recordPage } = await measureAll();
-    const rows = [floor, ...bundles, { name: 'button path', ...buttonPath }, { name: 'record page', ...recordPage }];
+    const { floors, bundles, buttonPath, recordPage } = await measureAll();
+    const totals = [
+        { name: 'button path', ...buttonPath },
+        { name: 'record page', ...recordPage }
+    ];
+    const rows = [...floors.map((one) => ({ ...one, name: `floor: ${one.name}` })), ...bundles, ...totals];
     for (const { name, min, gzip } of rows) {
         console.log(`${name.padEnd(20)} ${String(min).padStart(6)} B min ${String(gzip).padStart(6)} B gzip`);
     }
