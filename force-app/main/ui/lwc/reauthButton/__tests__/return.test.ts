@@ -1,3 +1,4 @@
+import { connectionStore } from 'c/reauthStore';
 import { announceReturn } from 'c/signInWindow';
 import { startInOtherTab } from '../../../../../test/jest-mocks/broadcastChannel';
 import { buttons, focusPage, message, press, pressKey, root, show, words } from '../../../../../test/jest-mocks/button';
@@ -160,6 +161,17 @@ describe('the return to c-reauth-button', () => {
         expect(popup.close).not.toHaveBeenCalled();
         jest.useRealTimers();
         await expect(element).toBeAccessible();
+    });
+
+    it('tells of an outage after a sign-in that took too long, not of that sign-in', async () => {
+        jest.useFakeTimers();
+        const element = await startSignIn();
+        jest.advanceTimersByTime(15 * MINUTE);
+        await settled();
+        server.getState.mockResolvedValue(answer('unavailable'));
+        await connectionStore('Acme_Sign').check();
+        await settled();
+        expect(message(element)).toBe('Acme Sign is unavailable.');
     });
 
     it('cancels: the window goes, the button is back with a fresh address', async () => {

@@ -61,6 +61,7 @@ describe('run', () => {
         const result = run(call, { ...REPLAY, onWaiting });
         await settled();
         expect(call).toHaveBeenCalledTimes(1);
+        expect(server.getState).toHaveBeenCalledTimes(1);
         expect(onWaiting).toHaveBeenCalledWith(expect.objectContaining({ state: 'reauthentication-required' }));
         await userSignsIn();
         await expect(result).resolves.toBe('documents');
@@ -105,6 +106,11 @@ describe('run', () => {
         await openPage(answer('connected'));
         await expect(run(failingOnce(), REPLAY)).resolves.toBe('documents');
         expect(window.open).not.toHaveBeenCalled();
+    });
+
+    it('goes on when the connection works, although its session is about to end', async () => {
+        await openPage(answer('expiring'));
+        await expect(run(failingOnce(), REPLAY)).resolves.toBe('documents');
     });
 
     it('does not go on because of what the server merely remembers', async () => {

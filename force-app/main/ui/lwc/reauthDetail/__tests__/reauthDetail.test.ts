@@ -28,6 +28,7 @@ describe('c-reauth-detail', () => {
         expect(root.querySelector('details')!.open).toBe(false);
         expect(root.querySelector('summary')!.textContent).toBe('c.Reauth_Technical_Details');
         expect(root.querySelector('code')!.textContent).toBe('HTTP 401 invalid_token');
+        expect(notice(root)).toBe('');
         await expect(root.host).toBeAccessible();
     });
 
