@@ -31,7 +31,7 @@ export default class ReauthButton extends LightningElement {
     snapshot: Partial<Snapshot> = {};
 
     // declared only: no template shows these, so the engine need not notice their changes
-    declare stopWatching?: () => void;
+    declare stopWatching: () => void;
     /** Whether the sign-in under way was started here, on this instance. */
     declare isPressed?: boolean;
 
@@ -53,7 +53,7 @@ export default class ReauthButton extends LightningElement {
     }
 
     disconnectedCallback(): void {
-        this.stopWatching?.();
+        this.stopWatching();
     }
 
     /** The user has signed in here; surfaces add what they have besides an event. */
@@ -83,10 +83,10 @@ export default class ReauthButton extends LightningElement {
         return this.snapshot.state === 'wrong-account';
     }
 
-    /** Milliseconds since 1970, the form that the base component takes. */
-    get endsAt(): number | null {
+    /** Milliseconds since 1970, the form that the base component takes; false or not a number when nothing is to end. */
+    get endsAt(): number | false {
         const { snapshot } = this;
-        return snapshot.state === 'expiring' && snapshot.sessionEndsAt ? Date.parse(snapshot.sessionEndsAt) : null;
+        return snapshot.state === 'expiring' && Date.parse(snapshot.sessionEndsAt ?? '');
     }
 
     get icon(): string | undefined {
@@ -114,7 +114,12 @@ export default class ReauthButton extends LightningElement {
             this.store.signIn();
         } else {
             this.focusMessage();
-            void this.store.check();
+            void this.store.check().then(() => {
+                // the server could not renew the session without the user
+                if (this.endsAt && this.snapshot.kickoffUrl) {
+                    this.handleAction();
+                }
+            });
         }
     }
 

@@ -146,18 +146,15 @@ function createStore(connection: string): ConnectionStore {
         });
     }
 
-    /** Forgets the attempt; the next press gets a URL of its own. */
-    function forget(newStage?: SignInStage): void {
+    /** Forgets the attempt; the next press gets a URL of its own. Without a reason calls that wait go on waiting. */
+    function forget(reason?: string, newStage?: SignInStage): void {
+        if (reason) {
+            settle(reason);
+        }
         attempt = undefined;
         stage = newStage;
         publish();
         void ask(remember);
-    }
-
-    /** Ends the attempt without success. */
-    function abandon(reason: string, newStage?: SignInStage): void {
-        settle(reason);
-        forget(newStage);
     }
 
     return {
@@ -211,7 +208,7 @@ function createStore(connection: string): ConnectionStore {
                     },
                     onTimeout: () => {
                         attempt?.stop();
-                        abandon('timeout', 'timeout');
+                        forget('timeout', 'timeout');
                     }
                 });
                 stage = 'open';
@@ -220,7 +217,7 @@ function createStore(connection: string): ConnectionStore {
         },
         cancel() {
             attempt?.close();
-            abandon('cancelled');
+            forget('cancelled');
         },
         keepAccount: () => askNext(() => keepAccount(subject)),
         untilSignedIn() {

@@ -185,8 +185,18 @@ describe('c-reauth-button', () => {
         });
     });
 
+    it('opens no window that the user did not ask for when the service answers again, and wants a sign-in', async () => {
+        const element = await show(answer('unavailable'));
+        server.getState.mockResolvedValue(answer('reauthentication-required'));
+        press(element, 'Try again');
+        await settled();
+        expect(words(element)).toEqual(['Re-authenticate']);
+        expect(window.open).not.toHaveBeenCalled();
+    });
+
     describe('renewing a session that is about to end', () => {
-        const ending = answer('expiring', { kickoffUrl: null });
+        const soon = { sessionEndsAt: '2026-11-21T12:00:00.000Z' };
+        const ending = answer('expiring', { ...soon, kickoffUrl: null });
 
         it('is tried without a window where the server offers that', async () => {
             const element = await show(ending);
@@ -201,14 +211,27 @@ describe('c-reauth-button', () => {
             expect(message(element)).toBe('Acme Sign is connected.');
         });
 
-        it('takes a window, and the next press for it, when the server could not do without', async () => {
+        it('opens the window when the server could not do without, or has a link instead', async () => {
             const element = await show(ending);
-            server.getState.mockResolvedValue(answer('expiring'));
+            server.getState.mockResolvedValue(answer('expiring', soon));
+            press(element, 'Renew now');
+            expect(window.open).not.toHaveBeenCalled();
+            await settled();
+            expect(window.open).toHaveBeenCalledTimes(1);
+            expect(root(element).querySelector('a')!.href).toBe(answer('expiring').kickoffUrl);
+            server.confirmSignIn.mockResolvedValue(answer('connected'));
+            announceReturn('Acme_Sign');
+            await settled();
+            expect(message(element)).toBe('Acme Sign is connected.');
+        });
+
+        it('does not try for ever what the server neither did nor refused', async () => {
+            const element = await show(ending);
             press(element, 'Renew now');
             await settled();
+            expect(server.getState).toHaveBeenCalledTimes(2);
             expect(window.open).not.toHaveBeenCalled();
-            press(element, 'Renew now');
-            expect(window.open).toHaveBeenCalledTimes(1);
+            expect(words(element)).toEqual(['Renew now']);
         });
 
         it('leaves the focus on the sentence when the button goes', async () => {

@@ -43,6 +43,13 @@ describe('reading an error', () => {
         expect(describeError({ body: { message: `${TRAILER} said the service.` } })).toMatchObject(UNKNOWN);
     });
 
+    it.each(['action=sign_in]', 'action=retry]', 'action=fix]'])(
+        'does not take %s for the end of what goes on',
+        (end) => {
+            expect(describeError(unhandled(`[oauth provider=A ${end} said the service.`))).toMatchObject(UNKNOWN);
+        }
+    );
+
     const saidByPlatform = cases.filter(({ id }) => /^(platform|plugin)-/.test(id) && !ONLY_FOR_SERVER.has(id));
 
     it.each(saidByPlatform)('agrees with the server about $id', ({ input, expected }) => {

@@ -52,6 +52,7 @@ describe('c-reauthenticate', () => {
         server.getState.mockResolvedValue(answer('never-connected'));
         const element = await mount();
         expect(words(element)).toEqual(['Connect to Acme Sign']);
+        expect(root(element).querySelector('.slds-card')).not.toBeNull();
         await expect(element).toBeAccessible();
     });
 
@@ -123,7 +124,7 @@ describe('c-reauthenticate', () => {
             await Promise.all(['Acme_Sign', 'Acme_Sign', 'Other', 'Acme_Sign'].map(mount));
             server.getState.mockClear();
             await publishEvent({});
-            expect(bus.subscribe).toHaveBeenCalledTimes(1);
+            expect(bus.subscribe.mock.calls).toEqual([['/event/Reauth_Event__e', -1, expect.any(Function)]]);
             expect(server.getState).toHaveBeenCalledTimes(1);
         });
 
