@@ -12,7 +12,6 @@ import localorg.metadata.OrgMetadata;
 import localorg.runtime.Conversions;
 import localorg.runtime.Org;
 import localorg.runtime.OrgUser;
-import localorg.runtime.exception.DmlException;
 import localorg.runtime.lang.ApexBlob;
 import localorg.runtime.lang.ApexDatetime;
 import localorg.runtime.lang.ApexId;
@@ -216,16 +215,13 @@ public final class DataStore {
     }
 
     /**
-     * One transaction writes at a time; another waits with its first DML until that one has ended. No callout can come
-     * in between, so nobody waits long.
+     * One transaction writes at a time; another waits with its first DML or FOR UPDATE until that one has ended; false
+     * when it waited in vain.
      */
     // Imitates: a row that another transaction holds is waited for ten seconds, then UNABLE_TO_LOCK_ROW — Apex Developer Guide, locking [L]
-    void beginWriting() {
+    boolean beginWriting() {
         try {
-            if (!writing.tryLock(LOCK_SECONDS, TimeUnit.SECONDS)) {
-                String text = "unable to obtain exclusive access to this record";
-                throw new DmlException("DML", List.of(new RowError(0, null, "UNABLE_TO_LOCK_ROW", text, List.of())));
-            }
+            return writing.tryLock(LOCK_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

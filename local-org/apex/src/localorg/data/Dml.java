@@ -81,7 +81,10 @@ public final class Dml {
         transaction.limits().count(Limits.Kind.DML_ROWS, records.size());
         transaction.markUncommitted();
         if (transaction.test() == null) {
-            transaction.org().data().beginWriting();
+            String text = "unable to obtain exclusive access to this record";
+            if (!transaction.org().data().beginWriting()) {
+                throw new DmlException(verb, List.of(new RowError(0, null, "UNABLE_TO_LOCK_ROW", text, List.of())));
+            }
         }
         transaction.mixedDml().check(records);
         checkDuplicateIds(verb, records);

@@ -51,6 +51,9 @@ public final class QueryRunner {
 
     public ApexList run(Soql query) {
         countQuery(query);
+        if (query.locks() && transaction.test() == null && !transaction.org().data().beginWriting()) {
+            throw new QueryException("Record Currently Unavailable: another transaction holds it. Please try again.");
+        }
         List<SObject> records = query.isAggregate() ? aggregate(query) : records(query);
         transaction.limits().count(Limits.Kind.QUERY_ROWS, records.size());
         return ApexList.ofRecords(records, query.isAggregate() ? "AggregateResult" : access.definition(query).name());

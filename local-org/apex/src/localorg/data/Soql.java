@@ -14,6 +14,7 @@ public record Soql(
     List<Order> orderBy,
     Value limit,
     Value offset,
+    boolean locks,
     boolean allRows
 ) {
     /** WITH USER_MODE, WITH SYSTEM_MODE, WITH SECURITY_ENFORCED, or none of them. */

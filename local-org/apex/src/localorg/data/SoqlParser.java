@@ -88,14 +88,15 @@ public final class SoqlParser {
         List<Soql.Order> orderBy = accept("ORDER") ? orders() : List.of();
         Soql.Value limit = accept("LIMIT") ? value() : null;
         Soql.Value offset = accept("OFFSET") ? value() : null;
+        boolean locks = false;
         while (accept("FOR")) {
-            word(); // UPDATE, VIEW, REFERENCE: one transaction at a time makes locking a no-op here
+            locks |= word().equalsIgnoreCase("UPDATE"); // else VIEW or REFERENCE
         }
         boolean allRows = accept("ALL");
         if (allRows) {
             expect("ROWS");
         }
-        return new Soql(select, object, alias, where, mode, groupBy, having, orderBy, limit, offset, allRows);
+        return new Soql(select, object, alias, where, mode, groupBy, having, orderBy, limit, offset, locks, allRows);
     }
 
     private Soql.Mode mode() {
