@@ -85,7 +85,7 @@ public final class Serialized {
         try {
             Class<?> target = loader.loadClass(type.getName());
             if (value instanceof Enum<?> constant) {
-                return target.getEnumConstants()[constant.ordinal()];
+                return EnumMethods.valueOf(target, constant.name());
             }
             Object copy = remember(value, Instances.allocate(target));
             for (
