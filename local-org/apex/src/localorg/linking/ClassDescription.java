@@ -82,8 +82,10 @@ public final class ClassDescription {
     private final Map<String, Member> members = new LinkedHashMap<>();
     private final List<Operation> operations = new ArrayList<>();
     private final List<String> interfaces = new ArrayList<>();
+    private final List<String> staticVariables = new ArrayList<>();
     private final Modifiers modifiers = new Modifiers();
     private String parent;
+    private boolean initialized;
     private int access;
     private String sharing;
 
@@ -133,6 +135,9 @@ public final class ClassDescription {
             if (fieldName.startsWith("__sfdc") || fieldName.startsWith("_sfdc")) {
                 return null; // strings for the platform
             }
+            if ((flags & Opcodes.ACC_STATIC) != 0 && value == null && !isEnum()) {
+                staticVariables.add(fieldName);
+            }
             Modifiers fieldModifiers = new Modifiers();
             ApexType type = ApexType.ofInternalName(Type.getType(descriptor).getInternalName());
             String apexName = fieldName.replaceFirst("^_static_", "");
@@ -153,6 +158,7 @@ public final class ClassDescription {
             String signature,
             String[] exceptions
         ) {
+            initialized |= methodName.equals("<clinit>") && !isEnum();
             Modifiers methodModifiers = new Modifiers();
             String[] locals = new String[Type.getArgumentTypes(descriptor).length];
             int firstSlot = (flags & Opcodes.ACC_STATIC) != 0 ? 0 : 1;
@@ -253,6 +259,16 @@ public final class ClassDescription {
 
     public Modifiers modifiers() {
         return modifiers;
+    }
+
+    /** The names, in byte code, of the static variables that are no constants. */
+    List<String> staticVariables() {
+        return staticVariables;
+    }
+
+    /** Whether there is something to run before its first use. */
+    boolean isInitialized() {
+        return initialized;
     }
 
     public boolean isEnum() {

@@ -1,5 +1,6 @@
 package localorg.linking;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import localorg.compiler.CompiledType;
@@ -23,25 +24,26 @@ final class ClassLinker {
     private final CompiledType type;
     private final int fileId;
     private final MethodNames methodNames;
+    private final StaticVariables statics;
     private final MemberCheck check;
+    private final List<MissingMember> missing = new ArrayList<>();
     private final BitSet hookedLines = new BitSet();
 
-    ClassLinker(CompiledType type, int fileId, MethodNames methodNames, List<MissingMember> missing) {
+    ClassLinker(CompiledType type, int fileId, MethodNames methodNames, StaticVariables statics) {
         this.type = type;
         this.fileId = fileId;
         this.methodNames = methodNames;
+        this.statics = statics;
         this.check = new MemberCheck(type.file(), missing);
     }
 
-    /** The lines that the compiler's coverage hooks can report; known after linking. */
-    BitSet hookedLines() {
-        return hookedLines;
-    }
+    /** A linked class; hookedLines are those that the compiler's coverage hooks can report. */
+    record Linked(CompiledType type, byte[] bytes, BitSet hookedLines, List<MissingMember> missing) {}
 
-    byte[] link() {
+    Linked link() {
         ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
         new ClassReader(type.bytes()).accept(new LinkingVisitor(writer), 0);
-        return writer.toByteArray();
+        return new Linked(type, writer.toByteArray(), hookedLines, missing);
     }
 
     private final class LinkingVisitor extends ClassVisitor {
@@ -75,6 +77,10 @@ final class ClassLinker {
 
         @Override
         public FieldVisitor visitField(int access, String name, String descriptor, String signature, Object value) {
+            boolean variable = (access & Opcodes.ACC_STATIC) != 0 && value == null;
+            if (variable && statics.numberOf(type.name()) != null) {
+                return null;
+            }
             return super.visitField(access & ~DROPPED, name, RuntimeNames.REMAPPER.mapDesc(descriptor), null, value);
         }
 
@@ -87,12 +93,15 @@ final class ClassLinker {
             String[] exceptions
         ) {
             String mapped = RuntimeNames.REMAPPER.mapMethodDesc(descriptor);
-            String plain = methodNames.plain(name);
+            boolean initializer = name.equals("<clinit>") && statics.numberOf(type.name()) != null;
+            String plain = initializer ? StaticVariables.INITIALIZER : methodNames.plain(name);
+            boolean isUse = !initializer && (name.equals("<init>") || (access & Opcodes.ACC_STATIC) != 0);
             ownEquals |= plain.equals("equals") && mapped.equals("(Ljava/lang/Object;)Ljava/lang/Boolean;");
             ownHashCode |= plain.equals("hashCode") && mapped.equals("()Ljava/lang/Integer;");
-            MethodVisitor out = super.visitMethod(access & ~DROPPED, plain, mapped, null, exceptions);
+            int shown = (access & ~DROPPED) | (initializer ? Opcodes.ACC_PUBLIC : 0);
+            MethodVisitor out = super.visitMethod(shown, plain, mapped, null, exceptions);
             return new JSRInlinerAdapter(
-                new MethodLinker(out, fileId, methodNames, check, hookedLines),
+                new MethodLinker(out, type.name(), isUse, fileId, methodNames, statics, check, hookedLines),
                 access,
                 plain,
                 mapped,

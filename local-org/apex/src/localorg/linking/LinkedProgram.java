@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import localorg.compiler.CompiledType;
 
 /**
- * The project's classes, linked against the engine's runtime library and ready to be defined in any number of class
- * loaders.
+ * The project's classes, linked against the engine's runtime library. All transactions share them: what is static in
+ * Apex is kept by the transaction.
  */
 public final class LinkedProgram {
 
@@ -24,11 +24,16 @@ public final class LinkedProgram {
     private final Map<String, BitSet> executableLines = new TreeMap<>();
     private final List<ProgramTrigger> triggers = new ArrayList<>();
     private final List<MissingMember> missing = new ArrayList<>();
+    private final StaticVariables statics;
+    private final ProgramClassLoader loader;
 
     public LinkedProgram(List<CompiledType> types) {
+        // linking is most of the start of an engine, and classes do not wait for each other
+        types
+            .parallelStream()
+            .map(type -> new ClassDescription(type.name(), type.file(), type.bytes()))
+            .forEachOrdered(description -> descriptions.put(description.name(), description));
         for (CompiledType type : types) {
-            ClassDescription description = new ClassDescription(type.name(), type.file(), type.bytes());
-            descriptions.put(type.name(), description);
             namesByLowerCase.put(type.name().toLowerCase(Locale.ROOT), type.name());
             fileIds.computeIfAbsent(outer(type.name()), key -> fileIds.size());
             if (type.trigger() != null) {
@@ -36,19 +41,35 @@ public final class LinkedProgram {
             }
         }
         MethodNames names = new MethodNames(descriptions.values());
-        for (CompiledType type : types) {
-            ClassLinker linker = new ClassLinker(type, fileIds.get(outer(type.name())), names, missing);
-            bytes.put(type.name(), linker.link());
-            // the compiler's own list also has the continuation lines of a statement, which no hook ever reports
-            BitSet lines = (BitSet) type.lines().clone();
-            lines.and(linker.hookedLines());
-            executableLines.computeIfAbsent(outer(type.name()), key -> new BitSet()).or(lines);
-        }
+        statics = new StaticVariables(descriptions.values());
+        types
+            .parallelStream()
+            .map(type -> new ClassLinker(type, fileIds.get(outer(type.name())), names, statics).link())
+            .forEachOrdered(this::add);
+        loader = new ProgramClassLoader(this);
+    }
+
+    private void add(ClassLinker.Linked linked) {
+        CompiledType type = linked.type();
+        bytes.put(type.name(), linked.bytes());
+        missing.addAll(linked.missing());
+        // the compiler's own list also has the continuation lines of a statement, which no hook ever reports
+        BitSet lines = (BitSet) type.lines().clone();
+        lines.and(linked.hookedLines());
+        executableLines.computeIfAbsent(outer(type.name()), key -> new BitSet()).or(lines);
     }
 
     private static String outer(String name) {
         int dollar = name.indexOf('$');
         return dollar < 0 ? name : name.substring(0, dollar);
+    }
+
+    public ProgramClassLoader loader() {
+        return loader;
+    }
+
+    StaticVariables statics() {
+        return statics;
     }
 
     byte[] bytes(String name) {

@@ -2,9 +2,11 @@ package localorg.linking;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.objectweb.asm.Type;
 
@@ -15,6 +17,7 @@ import org.objectweb.asm.Type;
 final class MemberCheck {
 
     private static final Map<String, Optional<Class<?>>> CLASSES = new ConcurrentHashMap<>();
+    private static final Map<Class<?>, Set<String>> METHODS = new ConcurrentHashMap<>();
 
     private final String file;
     private final List<MissingMember> missing;
@@ -89,20 +92,22 @@ final class MemberCheck {
         return false;
     }
 
+    /** Java copies every method for whoever asks for them, so each class is asked once. */
     private static boolean hasMethod(Class<?> type, String name, String descriptor) {
+        return METHODS.computeIfAbsent(type, MemberCheck::methods).contains(name + descriptor);
+    }
+
+    private static Set<String> methods(Class<?> type) {
+        Set<String> found = new HashSet<>();
         for (Class<?> current = type; current != null; current = current.getSuperclass()) {
             for (Method method : current.getDeclaredMethods()) {
-                if (method.getName().equals(name) && Type.getMethodDescriptor(method).equals(descriptor)) {
-                    return true;
-                }
+                found.add(method.getName() + Type.getMethodDescriptor(method));
             }
             for (Class<?> parent : current.getInterfaces()) {
-                if (hasMethod(parent, name, descriptor)) {
-                    return true;
-                }
+                found.addAll(methods(parent));
             }
         }
-        return false;
+        return found;
     }
 
     private void report(String member, int line) {

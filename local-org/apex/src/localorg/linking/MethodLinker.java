@@ -11,19 +11,43 @@ final class MethodLinker extends MethodVisitor {
 
     private static final String ITERABLE = "localorg/runtime/system/Iterable";
 
+    private final String className;
+    private final boolean isUse;
     private final int fileId;
     private final MethodNames methodNames;
+    private final StaticVariables statics;
     private final MemberCheck check;
     private final BitSet hookedLines;
     private int line;
     private int lastConstant;
 
-    MethodLinker(MethodVisitor next, int fileId, MethodNames methodNames, MemberCheck check, BitSet hookedLines) {
+    /** isUse: entering the method is a first use of its class, which initializes it. */
+    MethodLinker(
+        MethodVisitor next,
+        String className,
+        boolean isUse,
+        int fileId,
+        MethodNames methodNames,
+        StaticVariables statics,
+        MemberCheck check,
+        BitSet hookedLines
+    ) {
         super(Opcodes.ASM9, next);
+        this.className = className;
+        this.isUse = isUse;
         this.fileId = fileId;
         this.methodNames = methodNames;
+        this.statics = statics;
         this.check = check;
         this.hookedLines = hookedLines;
+    }
+
+    @Override
+    public void visitCode() {
+        super.visitCode();
+        if (isUse) {
+            statics.initialize(className, mv);
+        }
     }
 
     @Override
@@ -78,7 +102,15 @@ final class MethodLinker extends MethodVisitor {
         boolean platform = RuntimeNames.isRuntime(mappedOwner);
         String plain = platform ? name.replaceFirst("^_static_", "") : name;
         check.field(mappedOwner, plain, line);
-        super.visitFieldInsn(opcode, mappedOwner, plain, RuntimeNames.REMAPPER.mapDesc(descriptor));
+        String mapped = RuntimeNames.REMAPPER.mapDesc(descriptor);
+        boolean isStatic = opcode == Opcodes.GETSTATIC || opcode == Opcodes.PUTSTATIC;
+        if (isStatic && statics.access(opcode, owner, name, mapped, mv)) {
+            return;
+        }
+        if (isStatic && !owner.equals(className)) {
+            statics.initialize(owner, mv);
+        }
+        super.visitFieldInsn(opcode, mappedOwner, plain, mapped);
     }
 
     @Override

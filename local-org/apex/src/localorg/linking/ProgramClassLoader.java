@@ -1,24 +1,32 @@
 package localorg.linking;
 
+import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/**
- * Defines the program's classes for one transaction: a loader of its own gives every transaction fresh static
- * variables.
- */
+/** Defines the program's classes, each when it is first used. */
 public final class ProgramClassLoader extends ClassLoader {
 
+    /**
+     * What has to run before the first use of a class.
+     *
+     * @param parent the number of the parent class, or null when nothing has to run for it
+     * @param variables how many static variables there are
+     */
+    public record Initializer(Integer parent, int variables, Method code) {}
+
     private final LinkedProgram program;
+    private final Initializer[] initializers;
     private final Map<String, Class<?>> stubs = new HashMap<>();
     private final Map<String, Optional<Class<?>>> javaClasses = new ConcurrentHashMap<>();
     private final Map<String, Optional<Class<?>>> plainClasses = new ConcurrentHashMap<>();
 
-    public ProgramClassLoader(LinkedProgram program) {
+    ProgramClassLoader(LinkedProgram program) {
         super(ProgramClassLoader.class.getClassLoader());
         this.program = program;
+        this.initializers = new Initializer[program.statics().count()];
     }
 
     @Override
@@ -32,6 +40,33 @@ public final class ProgramClassLoader extends ClassLoader {
 
     public LinkedProgram program() {
         return program;
+    }
+
+    public int initializedClasses() {
+        return initializers.length;
+    }
+
+    /** The number of a class that has to be initialized, or null. */
+    public Integer numberOf(Class<?> type) {
+        return program.statics().numberOf(type.getName().replace('.', '/'));
+    }
+
+    public Initializer initializer(int number) {
+        // two threads may find it at the same time, and find the same
+        return initializers[number] != null ? initializers[number] : (initializers[number] = findInitializer(number));
+    }
+
+    private Initializer findInitializer(int number) {
+        String name = program.statics().nameOf(number);
+        ClassDescription description = program.description(name);
+        try {
+            Method code = loadClass(name.replace('/', '.')).getDeclaredMethod(StaticVariables.INITIALIZER);
+            code.setAccessible(true);
+            Integer parent = program.statics().numberOf(description.parent());
+            return new Initializer(parent, description.staticVariables().size(), code);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The class that Test.createStub makes instances of. */

@@ -41,6 +41,16 @@ public final class Hooks {
         }
     }
 
+    /** A static method or a constructor of the class with that number is entered. */
+    public static void initialize(int number) {
+        Transaction.current().statics().of(number);
+    }
+
+    /** The static variables of the class with that number. */
+    public static Object[] staticVariables(int number) {
+        return Transaction.current().statics().of(number);
+    }
+
     public static void setupTestLimits() {
         // a test's limits are set up by the runner
     }

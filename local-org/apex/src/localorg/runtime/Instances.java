@@ -11,6 +11,7 @@ public final class Instances {
 
     /** Without running a constructor. */
     public static Object allocate(Class<?> type) throws ReflectiveOperationException {
+        Statics.initialize(type);
         Constructor<?> constructor = ReflectionFactory.getReflectionFactory().newConstructorForSerialization(
             type,
             Object.class.getDeclaredConstructor()

@@ -22,7 +22,7 @@ import localorg.test.TestContext;
 public final class Transaction {
 
     private final Org org;
-    private final ProgramClassLoader loader;
+    private final Statics statics;
     private final String id = UUID.randomUUID().toString();
     private final Quiddity quiddity;
     private final List<AsyncJob> jobs = new ArrayList<>();
@@ -44,17 +44,17 @@ public final class Transaction {
     private Finalizer finalizer;
 
     public Transaction(Org org, OrgUser user, Quiddity quiddity, DataView data) {
-        this(org, user, quiddity, data, new ProgramClassLoader(org.program()));
+        this(org, user, quiddity, data, new Statics(org.program().loader()));
     }
 
-    private Transaction(Org org, OrgUser user, Quiddity quiddity, DataView data, ProgramClassLoader loader) {
+    private Transaction(Org org, OrgUser user, Quiddity quiddity, DataView data, Statics statics) {
         this.org = org;
         this.user = user;
         this.quiddity = quiddity;
         this.data = data;
         this.limits = new Limits(quiddity);
         allLimits.add(limits);
-        this.loader = loader;
+        this.statics = statics;
     }
 
     /**
@@ -62,7 +62,7 @@ public final class Transaction {
      * variables.
      */
     public Transaction within(Quiddity kind, OrgUser runningUser) {
-        Transaction inner = new Transaction(org, runningUser, kind, data, loader);
+        Transaction inner = new Transaction(org, runningUser, kind, data, statics);
         inner.test = test;
         inner.coverage = coverage;
         return inner;
@@ -104,7 +104,7 @@ public final class Transaction {
         Transaction before = ApexThread.transaction();
         ClassLoader loaderBefore = Thread.currentThread().getContextClassLoader();
         ApexThread.setTransaction(this);
-        Thread.currentThread().setContextClassLoader(loader);
+        Thread.currentThread().setContextClassLoader(loader());
         try {
             code.run();
         } finally {
@@ -123,7 +123,11 @@ public final class Transaction {
     }
 
     public ProgramClassLoader loader() {
-        return loader;
+        return org.program().loader();
+    }
+
+    Statics statics() {
+        return statics;
     }
 
     public String id() {
