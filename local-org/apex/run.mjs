@@ -9,6 +9,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, '../..');
 const QUIET_MILLISECONDS = 200;
+/** For a JVM that lives for seconds, the optimising compiler and a concurrent collector cost more than they give. */
+const BRIEF = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
 
 function filesBelow(folder, suffix) {
     return readdirSync(folder, { recursive: true })
@@ -50,7 +52,16 @@ export function build() {
     const unfinished = mkdtempSync(join(root, '.build/apex-'));
     try {
         const classes = join(unfinished, 'classes');
-        runTool('javac', ['-nowarn', '-proc:none', '-cp', libraries().join(delimiter), '-d', classes, ...sources]);
+        runTool('javac', [
+            ...BRIEF.map((option) => `-J${option}`),
+            '-nowarn',
+            '-proc:none',
+            '-cp',
+            libraries().join(delimiter),
+            '-d',
+            classes,
+            ...sources
+        ]);
         // a jar, since an engine that runs keeps it open and so survives the next build
         runTool('jar', ['--create', '--file', join(unfinished, 'engine.jar'), '-C', classes, '.']);
         renameSync(join(unfinished, 'engine.jar'), output);
@@ -81,8 +92,7 @@ export function javaArguments(words) {
     return [
         '-Xmx512m',
         '-Xss8m',
-        '-XX:+UseSerialGC',
-        '-XX:TieredStopAtLevel=1',
+        ...BRIEF,
         // the compiler leaves out the casts that Java's verifier wants to see; the linker checks members itself
         '-XX:+UnlockDiagnosticVMOptions',
         '-XX:-BytecodeVerificationRemote',
@@ -101,36 +111,34 @@ function commandWords([command, ...rest]) {
 }
 
 /** Starts a command; the process ends with it. */
-function start(words) {
-    const java = spawn('java', javaArguments(commandWords(words)), { stdio: 'inherit' });
+function start(words, input = 'inherit') {
+    const java = spawn('java', javaArguments(commandWords(words)), { stdio: [input, 'inherit', 'inherit'] });
     for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => java.kill(signal));
     java.on('exit', (status) => process.exit(status ?? 1));
+    return java;
 }
 
-/** Runs a command again after each change of Apex or metadata, until interrupted; a run that a change overtakes is ended. */
+/**
+ * Runs a command again after each change of Apex or metadata, until interrupted: in the same JVM, which is warm by then.
+ */
 function startWatching(words) {
     const project = resolve(process.env.LOCAL_ORG_PROJECT ?? root);
     const { packageDirectories } = JSON.parse(readFileSync(join(project, 'sfdx-project.json'), 'utf8'));
-    let java;
+    const java = start(words, 'pipe');
     let waiting;
-    const again = () => {
-        java?.kill();
-        java = spawn('java', javaArguments(commandWords(words)), { stdio: 'inherit' });
-    };
     for (const { path } of packageDirectories) {
         watch(join(project, path), { recursive: true }, (event, name) => {
             if (!/\.(cls|trigger|xml)$/.test(name ?? '')) return;
             clearTimeout(waiting);
-            waiting = setTimeout(again, QUIET_MILLISECONDS); // editors write a file in several steps
+            waiting = setTimeout(() => java.stdin.write('\n'), QUIET_MILLISECONDS); // editors write a file in several steps
         });
     }
-    again();
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     const words = process.argv.slice(2);
     try {
-        if (words.includes('--watch')) startWatching(words.filter((word) => word !== '--watch'));
+        if (words.includes('--watch')) startWatching(words);
         else start(words);
     } catch (error) {
         console.error(error.message);

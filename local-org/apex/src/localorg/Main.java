@@ -3,7 +3,7 @@ package localorg;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import localorg.compiler.CompileError;
 import localorg.linking.LinkedProgram;
@@ -20,10 +20,14 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) throws Exception {
-        List<String> words = Arrays.asList(arguments);
+        List<String> words = new ArrayList<>(List.of(arguments));
+        boolean watching = words.remove("--watch");
+        Path root = Path.of(java.lang.System.getProperty("localorg.root"));
         int status;
         try {
-            status = run(words, Path.of(java.lang.System.getProperty("localorg.root")));
+            do {
+                status = run(words, root);
+            } while (watching && isAskedAgain());
         } catch (IllegalArgumentException e) {
             // an unknown option
             java.lang.System.err.println(e.getMessage());
@@ -31,6 +35,14 @@ public final class Main {
         }
         java.lang.System.out.flush();
         Runtime.getRuntime().halt(status); // the compiler leaves threads behind that nobody waits for
+    }
+
+    /** Waits for the line that run.mjs writes after a change; what changed meanwhile is one more change. */
+    private static boolean isAskedAgain() throws IOException {
+        java.lang.System.out.flush();
+        int read = java.lang.System.in.read();
+        java.lang.System.in.skip(java.lang.System.in.available());
+        return read >= 0;
     }
 
     private static int run(List<String> words, Path root) throws IOException {
