@@ -3,11 +3,15 @@
  * engine takes them while it runs the shipped Apex. Seconds depend on the machine, so nothing here passes or fails.
  */
 import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { prepare, root } from './lib/prepare.mjs';
 
 const USER = '005000000000001AAA';
 const MINUTES = 60;
+const CHECKS = 200;
 const RETURN_PATH = '/lightning/n/Reauth_Return?c__connection=Acme_Sign';
 
 const json = (statusCode, value) => ({
@@ -46,6 +50,21 @@ function service() {
     };
 }
 
+/** A project with as many connections more, all of which lead to Acme Sign. */
+function withConnections(count) {
+    const project = mkdtempSync(path.join(tmpdir(), 'bench-'));
+    process.once('exit', () => rmSync(project, { recursive: true }));
+    const { packageDirectories } = JSON.parse(readFileSync(path.join(root, 'sfdx-project.json'), 'utf8'));
+    const directories = packageDirectories.map(({ path: directory }) => ({ path: path.join(root, directory) }));
+    const settings = { packageDirectories: [...directories, { path: 'bench' }] };
+    writeFileSync(path.join(project, 'sfdx-project.json'), JSON.stringify(settings));
+    mkdirSync(path.join(project, 'bench'));
+    const record = path.join(root, 'connections/acme-sign/customMetadata/Reauth_Connection.Acme_Sign.md-meta.xml');
+    for (let number = 0; number < count; number++)
+        copyFileSync(record, path.join(project, `bench/Reauth_Connection.Bench_${number}.md-meta.xml`));
+    return project;
+}
+
 async function apexCosts() {
     const { register } = await import('tsx/esm/api');
     const unregister = register();
@@ -62,9 +81,9 @@ async function apexCosts() {
         });
         return { name, budget, state: returnValue.state, ...cost, requests: acme.look() };
     };
-    try {
-        await engine.request('start', {
-            project: root,
+    const start = (project) =>
+        engine.request('start', {
+            project,
             org: {
                 id: '00D000000000001EAA',
                 name: 'Bench',
@@ -85,6 +104,8 @@ async function apexCosts() {
             ],
             records: []
         });
+    try {
+        await start(root);
         const rows = [];
         rows.push(await call('first view ever, connected', '1 callout', 'getState', { live: false }));
         rows.push(await call('view, verified recently', '1 SOQL, 0 callouts, 0 DML', 'getState', { live: false }));
@@ -96,6 +117,17 @@ async function apexCosts() {
         rows.push(await call('the same, once more', '1 callout, 0 DML', 'getState', { live: true }));
         acme.accept();
         rows.push(await call('back from sign-in', '1 callout', 'confirmSignIn', {}));
+        await start(withConnections(CHECKS));
+        acme.look();
+        const inputs = Array.from({ length: CHECKS }, (_, number) => ({ connection: `Bench_${number}` }));
+        const { cost, outputs } = await engine.request('invoke', { userId: USER, class: 'ReauthCheckAction', inputs });
+        rows.push({
+            name: `${CHECKS} connection checks in one Flow action`,
+            budget: '1 SOQL, 100 callouts, none lost',
+            state: `${outputs.filter(({ isChecked }) => isChecked).length} of ${outputs.length} checked`,
+            ...cost,
+            requests: acme.look()
+        });
         return rows;
     } finally {
         await engine.close();
@@ -124,7 +156,7 @@ if (values.json) {
     const floor = Object.fromEntries(floors.map(({ name, gzip }) => [name, gzip]));
     console.log(JSON.stringify({ apex, sizes, floor, buttonPath, suite }, null, 2));
 } else {
-    console.log('Apex, one call of the page each');
+    console.log('Apex, one call each');
     console.table(apex);
     console.log(
         `\nButton path, min+gzip: ${buttonPath.gzip} of ${buttonPath.budget} bytes (floor: ${floors
