@@ -58,6 +58,12 @@ const FAULTS: readonly (readonly [what: string, from: string, to: string, messag
     ['a text with merge fields', 'Ticked', '{!$Record.Name}', /merge fields in a text/],
     ['an object that is not there', '<object>Account', '<object>Acount', /there is no object Acount/],
     ['a field that is not there', '<field>Name', '<field>Nam', /Account has no field Nam/],
+    [
+        'an action that is not there',
+        '<recordUpdates>',
+        '<actionCalls><name>A</name><actionName>Nobody</actionName><actionType>apex</actionType></actionCalls><recordUpdates>',
+        /there is no Apex action Nobody/
+    ],
     ['an element that is not there', '<targetReference>Tick', '<targetReference>Tock', /the flow has no Tock/],
     ['a resource that is not there', '$Record.OwnerId', 'owner', /the flow has no owner/]
 ];

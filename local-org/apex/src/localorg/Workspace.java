@@ -65,8 +65,8 @@ public final class Workspace {
         return project;
     }
 
-    public RecordFlows flows() throws IOException {
-        return new RecordFlows(project, metadata);
+    public RecordFlows flows(LinkedProgram program) throws IOException {
+        return new RecordFlows(project, metadata, program);
     }
 
     public LinkedProgram link() {

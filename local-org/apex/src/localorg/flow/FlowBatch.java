@@ -9,11 +9,13 @@ import localorg.runtime.Transaction;
 final class FlowBatch {
 
     private final Flow flow;
+    private final Transaction transaction;
     private final FlowRecords records;
     private final List<Interview> interviews;
 
     FlowBatch(Flow flow, Transaction transaction, List<Interview> interviews) {
         this.flow = flow;
+        this.transaction = transaction;
         this.interviews = interviews;
         records = new FlowRecords(transaction);
     }
@@ -53,6 +55,8 @@ final class FlowBatch {
             records.update(update, together);
         } else if (element instanceof FlowElement.Create create) {
             records.create(create, together);
+        } else if (element instanceof FlowElement.Action action) {
+            FlowActions.call(transaction, action, together);
         }
     }
 

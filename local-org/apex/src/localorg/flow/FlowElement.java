@@ -74,4 +74,14 @@ sealed interface FlowElement {
         String next,
         String onFault
     ) implements FlowElement {}
+
+    /** Calls an Apex action; outputs go to variables by their names, or stay with the element. */
+    record Action(
+        String name,
+        String className,
+        Map<String, FlowValue> inputs,
+        Map<String, String> outputs,
+        String next,
+        String onFault
+    ) implements FlowElement {}
 }

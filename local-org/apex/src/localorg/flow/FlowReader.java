@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import localorg.linking.LinkedProgram;
 import localorg.metadata.OrgMetadata;
 import localorg.metadata.Xml;
 
@@ -16,19 +17,22 @@ import localorg.metadata.Xml;
 final class FlowReader {
 
     private final String name;
+    private final LinkedProgram program;
     private final FlowPart root;
     private final Map<String, FlowElement> elements = new LinkedHashMap<>();
     private final Map<String, Object> values = new HashMap<>();
     private final Set<String> results = new HashSet<>();
     private final FlowValues reader;
 
-    FlowReader(String name, Path file, Xml xml, OrgMetadata metadata) throws IOException {
+    FlowReader(String name, Path file, Xml xml, OrgMetadata metadata, LinkedProgram program) throws IOException {
         this.name = name;
+        this.program = program;
         reader = new FlowValues(metadata);
         root = new FlowPart(
             file,
             xml,
             Set.of(
+                "actionCalls",
                 "apiVersion",
                 "assignments",
                 "constants",
@@ -55,6 +59,7 @@ final class FlowReader {
         readDecisions();
         readAssignments();
         readRecordElements();
+        readActions();
         FlowStart start = readStart();
         Set<String> resources = new HashSet<>(results);
         resources.addAll(values.keySet());
@@ -251,6 +256,14 @@ final class FlowReader {
                     reader.next(part, "faultConnector")
                 )
             );
+        }
+    }
+
+    private void readActions() throws IOException {
+        FlowActionReader actions = new FlowActionReader(reader, program);
+        for (FlowPart part : root.children("actionCalls", element(FlowActionReader.PARTS))) {
+            results.add(part.required("name"));
+            add(part, actions.read(part));
         }
     }
 

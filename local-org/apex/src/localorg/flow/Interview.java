@@ -64,6 +64,9 @@ final class Interview {
             return path.equals("$Record") ? record : path.equals("$Record__Prior") ? prior : values.get(path);
         }
         String start = path.substring(0, dot);
+        if (values.get(start) instanceof Map<?, ?> outputs) {
+            return outputs.get(path.substring(dot + 1));
+        }
         return start.equals("$Record__Prior") && prior == null
             ? null
             : recordAt(start, path).get(path.substring(dot + 1));

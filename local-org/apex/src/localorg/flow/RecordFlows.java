@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import localorg.linking.LinkedProgram;
 import localorg.metadata.OrgMetadata;
 import localorg.metadata.Project;
 import localorg.metadata.Xml;
@@ -18,11 +19,11 @@ public final class RecordFlows {
     private final List<Flow> flows = new ArrayList<>();
 
     /** An active flow that local-org cannot run is an error that names the part. */
-    public RecordFlows(Project project, OrgMetadata metadata) throws IOException {
+    public RecordFlows(Project project, OrgMetadata metadata, LinkedProgram program) throws IOException {
         for (Path file : project.filesEndingWith(".flow-meta.xml")) {
             Xml xml = Xml.read(file);
             if ("Active".equals(xml.text("status"))) {
-                flows.add(new FlowReader(Project.nameOf(file, ".flow-meta.xml"), file, xml, metadata).read());
+                flows.add(new FlowReader(Project.nameOf(file, ".flow-meta.xml"), file, xml, metadata, program).read());
             }
         }
     }

@@ -114,7 +114,7 @@ public final class Server {
             }
             metadata = workspace.metadata();
             program = workspace.link();
-            flows = workspace.flows();
+            flows = workspace.flows(program);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

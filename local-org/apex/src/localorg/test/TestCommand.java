@@ -37,7 +37,7 @@ public final class TestCommand {
             Org.Identity.FOR_TESTS,
             workspace.metadata(),
             program,
-            workspace.flows(),
+            workspace.flows(program),
             Outside.NOTHING,
             Runnable::run
         );
