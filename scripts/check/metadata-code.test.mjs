@@ -19,6 +19,11 @@ fault(
     /there is no label Sample_Missing/
 );
 fault(
+    'a label that Apex asks for in a language but nobody declared',
+    [CONTROLLER, 'Label.Sample_Not_Allowed', "Label.get(null, 'Sample_Missing', 'de')"],
+    /there is no label Sample_Missing/
+);
+fault(
     'a label that a component names but nobody declared',
     [CARD, 'c.Sample_Title', 'c.Sample_Missing'],
     /there is no label Sample_Missing/,

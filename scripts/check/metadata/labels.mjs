@@ -4,6 +4,8 @@ import { codeOnly } from '../lib/apex-source.mjs';
 import { value } from '../lib/xml.mjs';
 
 const IN_APEX = /\b(?:System\.)?Label\.(?:c\.)?(\w+)/gi;
+/** Label.get(namespace, 'Name', language) */
+const ASKED_FOR = /\bLabel\.(?:get|translationExists)\([^,]*,\s*'(\w+)'/gi;
 const IN_LWC = /@salesforce\/label\/c\.(\w+)/g;
 const IN_XML = /\$Label\.(?:c\.)?(\w+)/g;
 const TRANSLATE = new Set(['get', 'translationexists']);
@@ -18,8 +20,10 @@ function mentions(catalog) {
         }
     };
     for (const file of catalog.sources) {
-        if (/\.(cls|trigger)$/.test(file.name)) collect(file, codeOnly(file.text), IN_APEX);
-        else if (/-meta\.xml$/.test(file.name)) collect(file, file.text, IN_XML);
+        if (/\.(cls|trigger)$/.test(file.name)) {
+            collect(file, codeOnly(file.text), IN_APEX);
+            collect(file, codeOnly(file.text, { keepStrings: true }), ASKED_FOR);
+        } else if (/-meta\.xml$/.test(file.name)) collect(file, file.text, IN_XML);
         else if (/\/lwc\/(?!.*__tests__)/.test(file.path)) collect(file, file.text, IN_LWC);
     }
     return found.filter(({ name }) => !TRANSLATE.has(name.toLowerCase()));
