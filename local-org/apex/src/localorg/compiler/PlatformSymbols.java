@@ -123,7 +123,7 @@ final class PlatformSymbols implements SymbolProvider {
 
     @Override
     public boolean hasLabelField(TypeInfo referencing, Namespace namespace, String name) {
-        return metadata.hasLabel(name);
+        return metadata.labels().text(name) != null;
     }
 
     // The project has no Visualforce, Flow or quick action that Apex refers to: the compiler's empty answers stand for

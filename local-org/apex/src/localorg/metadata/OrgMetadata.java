@@ -16,8 +16,7 @@ public final class OrgMetadata {
 
     private final StandardObjects standardObjects;
     private final Map<String, ObjectDefinition> objects = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    private final Map<String, String> labels = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    private final Map<String, Map<String, String>> translations = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Labels labels;
     private final Map<String, PermissionSet> permissionSets = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final List<CustomMetadataRecord> records = new ArrayList<>();
     private final Map<String, String> customPermissions = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -41,18 +40,7 @@ public final class OrgMetadata {
         for (Path file : project.filesEndingWith(".field-meta.xml")) {
             readField(file);
         }
-        for (Path file : project.filesEndingWith(".labels-meta.xml")) {
-            for (Xml label : Xml.read(file).children("labels")) {
-                labels.put(label.text("fullName"), label.text("value"));
-            }
-        }
-        for (Path file : project.filesEndingWith(".translation-meta.xml")) {
-            Map<String, String> translated = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-            for (Xml label : Xml.read(file).children("customLabels")) {
-                translated.put(label.text("name"), label.text("label"));
-            }
-            translations.put(Project.nameOf(file, ".translation-meta.xml"), translated);
-        }
+        labels = new Labels(project);
         for (Path file : project.filesEndingWith(".md-meta.xml", ".md")) {
             readRecord(file);
         }
@@ -258,17 +246,8 @@ public final class OrgMetadata {
         return List.copyOf(objects.values());
     }
 
-    public boolean hasLabel(String name) {
-        return labels.containsKey(name);
-    }
-
-    public String label(String name) {
-        return labels.get(name);
-    }
-
-    /** The label in that language, or null without a translation. */
-    public String label(String name, String language) {
-        return translations.getOrDefault(language, Map.of()).get(name);
+    public Labels labels() {
+        return labels;
     }
 
     public PermissionSet permissionSet(String name) {

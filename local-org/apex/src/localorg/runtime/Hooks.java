@@ -211,7 +211,7 @@ public final class Hooks {
 
     /** Label.Name */
     public static String getExternalLabel(String namespace, String name) {
-        return Transaction.current().org().metadata().label(name);
+        return Transaction.current().org().metadata().labels().text(name);
     }
 
     /** Label.get(namespace, name) */
@@ -227,13 +227,13 @@ public final class Hooks {
     // Imitates: a label in a language that has no translation is that of the org — Apex Reference, Label Class [C]
     public static String getTranslatedLabel(String namespace, String name, String language) {
         String own = getTranslatedLabelDefaultLanguage(namespace, name);
-        String translated = Transaction.current().org().metadata().label(name, language);
+        String translated = Transaction.current().org().metadata().labels().text(name, language);
         return translated == null ? own : translated;
     }
 
     /** Label.translationExists(namespace, name, language) */
     public static Boolean translationExists(String namespace, String name, String language) {
-        return Transaction.current().org().metadata().label(name, language) != null;
+        return Transaction.current().org().metadata().labels().text(name, language) != null;
     }
 
     /** A call of a @future method: it runs later, with the arguments of now. */
