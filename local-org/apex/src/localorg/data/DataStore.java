@@ -196,6 +196,10 @@ public final class DataStore {
         return id;
     }
 
+    synchronized Map<String, Object> row(String object, ApexId id) {
+        return tables.getOrDefault(object, Map.of()).get(id);
+    }
+
     synchronized Map<ApexId, Map<String, Object>> table(String object) {
         return new LinkedHashMap<>(tables.getOrDefault(object, Map.of()));
     }

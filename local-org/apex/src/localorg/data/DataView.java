@@ -67,7 +67,7 @@ public final class DataView {
 
     private Map<String, Object> anyRow(String object, ApexId id) {
         Map<ApexId, Map<String, Object>> changed = changes.getOrDefault(object, Map.of());
-        return changed.containsKey(id) ? changed.get(id) : store.table(object).get(id);
+        return changed.containsKey(id) ? changed.get(id) : store.row(object, id);
     }
 
     boolean isInRecycleBin(String object, ApexId id) {

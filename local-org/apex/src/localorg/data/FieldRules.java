@@ -10,7 +10,6 @@ import localorg.metadata.FieldDefinition;
 import localorg.metadata.ObjectDefinition;
 import localorg.runtime.Transaction;
 import localorg.runtime.lang.ApexDatetime;
-import localorg.runtime.lang.ApexId;
 import localorg.runtime.lang.DateMethods;
 import localorg.runtime.lang.Equality;
 
@@ -101,26 +100,5 @@ final class FieldRules {
             return left.strip().equalsIgnoreCase(right.strip());
         }
         return a != null && Equality.areEqual(a, b);
-    }
-
-    /** Another row with the same value of a unique field, or null. */
-    static ApexId duplicate(
-        DataView data,
-        ObjectDefinition object,
-        FieldDefinition field,
-        Map<String, Object> values,
-        ApexId self
-    ) {
-        Object value = values.get(field.name());
-        if (value == null) {
-            return null;
-        }
-        return data
-            .rows(object.name())
-            .stream()
-            .filter(row -> !row.get("Id").equals(self) && isSameKey(field, row.get(field.name()), value))
-            .map(row -> (ApexId) row.get("Id"))
-            .findFirst()
-            .orElse(null);
     }
 }

@@ -1,0 +1,68 @@
+package localorg.data;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import localorg.metadata.FieldDefinition;
+import localorg.metadata.ObjectDefinition;
+import localorg.runtime.lang.ApexId;
+
+/** Finds rows by the values of unique fields while records are saved, so that the last of many costs what the first does. */
+final class UniqueKeys {
+
+    private final DataView data;
+    private final Map<String, Map<String, Set<ApexId>>> found = new HashMap<>();
+
+    UniqueKeys(DataView data) {
+        this.data = data;
+    }
+
+    /** Another row with the same value, or null. */
+    ApexId duplicate(ObjectDefinition object, FieldDefinition field, Map<String, Object> values, ApexId self) {
+        Object value = values.get(field.name());
+        if (value == null) {
+            return null;
+        }
+        return idsWith(object, field)
+            .getOrDefault(similar(value), Set.of())
+            .stream()
+            .filter(id -> !id.equals(self) && isSame(object, field, id, value))
+            .findFirst()
+            .orElse(null);
+    }
+
+    private boolean isSame(ObjectDefinition object, FieldDefinition field, ApexId id, Object value) {
+        Map<String, Object> row = data.row(object.name(), id);
+        return row != null && FieldRules.isSameKey(field, row.get(field.name()), value);
+    }
+
+    /** Takes in a row that has been saved. */
+    void add(ObjectDefinition object, Map<String, Object> values, ApexId id) {
+        for (FieldDefinition field : object.fields()) {
+            if (field.unique()) {
+                add(idsWith(object, field), values.get(field.name()), id);
+            }
+        }
+    }
+
+    private static void add(Map<String, Set<ApexId>> ids, Object value, ApexId id) {
+        if (value != null) {
+            ids.computeIfAbsent(similar(value), key -> new LinkedHashSet<>()).add(id);
+        }
+    }
+
+    private Map<String, Set<ApexId>> idsWith(ObjectDefinition object, FieldDefinition field) {
+        return found.computeIfAbsent(object.name() + "." + field.name(), name -> {
+            Map<String, Set<ApexId>> ids = new HashMap<>();
+            data.rows(object.name()).forEach(row -> add(ids, row.get(field.name()), (ApexId) row.get("Id")));
+            return ids;
+        });
+    }
+
+    /** Equal for values that may count as the same: unique numbers are few, and all of them may. */
+    private static String similar(Object value) {
+        return value instanceof String text ? text.strip().toLowerCase(Locale.ROOT) : "";
+    }
+}
