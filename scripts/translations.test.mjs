@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { XMLParser } from 'fast-xml-parser';
@@ -9,17 +9,31 @@ const parser = new XMLParser({ isArray: (name) => name === 'labels' || name === 
 const read = (...names) => parser.parse(readFileSync(path.join(root, ...names), 'utf8'));
 
 const labels = new Map(
-    readdirSync(path.join(root, 'force-app/main'))
-        .map((part) => path.join('force-app/main', part, 'labels/CustomLabels.labels-meta.xml'))
-        .filter((file) => existsSync(path.join(root, file)))
-        .flatMap((file) => read(file).CustomLabels.labels)
-        .map(({ fullName, value }) => [fullName, value])
+    readdirSync(path.join(root, 'force-app/main'), { recursive: true })
+        .filter((file) => file.endsWith('.labels-meta.xml'))
+        .flatMap((file) => read('force-app/main', file).CustomLabels.labels)
+        .map(({ fullName, value, shortDescription }) => [fullName, { value, shortDescription }])
 );
 
 /** Words that only an administrator reads stay English, as the rest of Setup's technical words do. */
 const FOR_USERS = /^Reauth_(?!Detail_|Exception_)|^OAuth_(Access_Denied|Sign_In_Again|Try_Later|Wrong_Setup)$/;
 
+/** Words of the trade, in any language of the folder. */
+const JARGON =
+    /\b(o-?auth|tokens?|jetons?|grants?|invalid_\w+|credentials?|callouts?|endpoints?|pop-?ups?|http|api|url|client|scopes?)\b|トークン|エンドポイント|コールアウト/i;
+
 const places = (text) => [...text.matchAll(/\{\d}/g)].map(([place]) => place).sort();
+
+test('each label tells a translator where it stands, and what each of its places is filled with', () => {
+    for (const [name, { value, shortDescription }] of labels) {
+        assert.ok(shortDescription.length > 10 && shortDescription !== value, name);
+        for (const place of places(value)) assert.ok(shortDescription.includes(place), `${name}: ${place}`);
+    }
+});
+
+test('no word of the trade reaches a user', () => {
+    for (const [name, { value }] of labels) if (FOR_USERS.test(name)) assert.doesNotMatch(value, JARGON, name);
+});
 
 for (const file of readdirSync(path.join(root, 'translations'))) {
     const translated = new Map(
@@ -32,10 +46,14 @@ for (const file of readdirSync(path.join(root, 'translations'))) {
     });
 
     test(`${file} keeps every place that is filled in`, () => {
-        for (const [name, text] of translated) assert.deepEqual(places(text), places(labels.get(name)), name);
+        for (const [name, text] of translated) assert.deepEqual(places(text), places(labels.get(name).value), name);
+    });
+
+    test(`${file} has no word of the trade`, () => {
+        for (const [name, text] of translated) assert.doesNotMatch(text, JARGON, name);
     });
 
     test(`${file} leaves nothing in English`, () => {
-        for (const [name, text] of translated) assert.notEqual(text, labels.get(name), name);
+        for (const [name, text] of translated) assert.notEqual(text, labels.get(name).value, name);
     });
 }
