@@ -72,6 +72,15 @@ describe('c-reauth-button', () => {
             expect(root(card).querySelector('.slds-card')).not.toBeNull();
         });
 
+        it('stays a card when the user has put something right, where cards are chosen', async () => {
+            const element = await show(answer('unavailable'), { healthy: 'card' });
+            server.getState.mockResolvedValue(answer('connected'));
+            press(element, 'Try again');
+            await settled();
+            expect(message(element)).toBe('Acme Sign is connected.');
+            expect(root(element).querySelector('.slds-card')).not.toBeNull();
+        });
+
         it('is a card or one line when the user has to act, as the administrator chose', async () => {
             const card = await show(answer('never-connected'), { healthy: 'line' });
             const line = await show(answer('never-connected'), { variant: 'line' });

@@ -1,6 +1,6 @@
 import { createElement } from 'lwc';
 import ReauthenticateSite from 'c/reauthenticateSite';
-import { words } from '../../../../../test/jest-mocks/button';
+import { root, words } from '../../../../../test/jest-mocks/button';
 import { answer, server, settled } from '../../../../../test/jest-mocks/page';
 
 let mockBasePath = '';
@@ -15,7 +15,27 @@ jest.mock(
     { virtual: true }
 );
 
+async function mount(): Promise<HTMLElement> {
+    const element = createElement('c-reauthenticate-site', { is: ReauthenticateSite }) as unknown as HTMLElement;
+    Object.assign(element, { connection: 'Acme_Sign' });
+    document.body.appendChild(element);
+    await settled();
+    return element;
+}
+
 describe('c-reauthenticate-site', () => {
+    afterEach(() => {
+        document.body.replaceChildren();
+    });
+
+    it('is a card when the user has to act, and quiet when all is well', async () => {
+        server.getState.mockResolvedValue(answer('never-connected'));
+        expect(root(await mount()).querySelector('.slds-card')).not.toBeNull();
+        document.body.replaceChildren();
+        server.getState.mockResolvedValue(answer('connected'));
+        expect(root(await mount()).textContent).toBe('');
+    });
+
     it.each([
         ['an Aura site', '/partners/s', '/partners/s/reauth-return'],
         ['an LWR site', '/partners', '/partners/reauth-return'],
@@ -24,10 +44,7 @@ describe('c-reauthenticate-site', () => {
     ])('has the sign-in end on the page that %s has for it', async (_site, basePath, landing) => {
         mockBasePath = basePath;
         server.getState.mockResolvedValue(answer('never-connected'));
-        const element = createElement('c-reauthenticate-site', { is: ReauthenticateSite }) as unknown as HTMLElement;
-        Object.assign(element, { connection: 'Acme_Sign' });
-        document.body.appendChild(element);
-        await settled();
+        const element = await mount();
         expect(server.getState).toHaveBeenCalledWith({
             connection: 'Acme_Sign',
             returnPath: `${landing}?c__connection=Acme_Sign`,
@@ -35,6 +52,5 @@ describe('c-reauthenticate-site', () => {
         });
         expect(words(element)).toEqual(['Connect to Acme Sign']);
         await expect(element).toBeAccessible();
-        element.remove();
     });
 });
