@@ -262,10 +262,6 @@ public final class OrgMetadata {
         return records;
     }
 
-    public boolean hasCustomPermission(String name) {
-        return customPermissions.containsKey(name);
-    }
-
     public Map<String, String> customPermissions() {
         return customPermissions;
     }
