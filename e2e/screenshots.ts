@@ -37,6 +37,12 @@ try {
     await expect(page.locator('.slds-notify')).toHaveCount(0);
     await take(page, 'reauthenticate');
 
+    await expect.poll(() => record.field('Acme_Sign_Sign_In_Needed__c')).toBe(true);
+    await page.reload();
+    await expect(page.getByText('The owner of this account')).toBeVisible();
+    await expect(record.reauthenticate).toBeVisible();
+    await take(page, 'record-flag');
+
     await page.goto(`${org.orgUrl}/gallery`);
     await expect(page.locator('html')).toHaveAttribute('data-page', 'ready');
     await page.screenshot({ path: path.join(FOLDER, 'states.png'), fullPage: true, animations: 'disabled' });
