@@ -6,7 +6,7 @@ export default defineConfig({
     testMatch: '*.test.ts',
     outputDir: '../test-results',
     forbidOnly: true,
-    // one org and one browser fill the two cores that the tests have to do with
+    // one org and one browser: the other tests run beside them on two cores
     workers: 1,
     timeout: 60_000,
     expect: { timeout: 15_000 },

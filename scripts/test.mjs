@@ -1,4 +1,4 @@
-/** Everything that proves the product: the gates and all tests, two at a time, the browser last; the last line counts. */
+/** Everything that proves the product: the gates and all tests, two at a time; the last line counts. */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { GATES } from './check/gates.mjs';
@@ -16,7 +16,15 @@ const filesIn = (folder, ending) =>
         .filter((name) => name.endsWith(ending))
         .map((name) => path.join(folder, name));
 
+/** The longest first, so that no lane ends long before the other: a browser test waits as much as it computes. */
 const TESTS = [
+    {
+        name: 'browser',
+        run: [bin('playwright'), 'test', '-c', 'e2e/playwright.config.ts'],
+        count: counts(/^\s+(\d+) passed/gm, /^\s+(\d+) failed/gm)
+    },
+    { name: 'local-org', run: [bin('tsx'), '--test', ...filesIn('local-org', '.test.ts')], count: nodeTests },
+    { name: 'gates catch', run: [process.execPath, '--test', ...filesIn('scripts', '.test.mjs')], count: nodeTests },
     {
         name: 'Apex tests',
         run: [process.execPath, 'local-org/apex/run.mjs', 'test'],
@@ -31,20 +39,11 @@ const TESTS = [
         name: 'Jest',
         run: [bin('sfdx-lwc-jest')],
         count: counts(/^Tests:.*?(\d+) passed/gm, /^Tests:.*?(\d+) failed/gm)
-    },
-    { name: 'local-org', run: [bin('tsx'), '--test', ...filesIn('local-org', '.test.ts')], count: nodeTests },
-    { name: 'gates catch', run: [process.execPath, '--test', ...filesIn('scripts', '.test.mjs')], count: nodeTests }
+    }
 ];
-
-/** It starts local-org and a browser, which want both cores. */
-const BROWSER = {
-    name: 'browser',
-    run: [bin('playwright'), 'test', '-c', 'e2e/playwright.config.ts'],
-    count: counts(/^\s+(\d+) passed/gm, /^\s+(\d+) failed/gm)
-};
 
 prepare();
 const { buildComponents } = await import('./build.mjs');
 const started = Date.now();
 if (!buildComponents()) process.exit(1);
-conclude([...(await runSteps([...TESTS, ...GATES], 2)), ...(await runSteps([BROWSER], 1))], started);
+conclude(await runSteps([...TESTS, ...GATES], 2), started);
