@@ -105,6 +105,20 @@ export function apiRoutes(app: FastifyInstance, provider: Provider, settings: Co
         });
     }
 
+    // RFC 7009, but the token itself is the proof: whoever shows it may end the sign-in that it came from
+    app.post<{ Body: { token?: unknown } | undefined }>('/api/revoke', async (request, reply) => {
+        const token = request.body?.token;
+        if (typeof token !== 'string') return reply.code(400).send({ error: 'invalid_request' });
+        const found = (await provider.AccessToken.find(token)) ?? (await provider.RefreshToken.find(token));
+        if (found?.grantId !== undefined) {
+            await provider.AccessToken.revokeByGrantId(found.grantId);
+            await provider.RefreshToken.revokeByGrantId(found.grantId);
+            await (await provider.Grant.find(found.grantId))?.destroy();
+        }
+        // section 2.2: a token that is not good any more is no error
+        return reply.code(200).send();
+    });
+
     guarded('/api/me', ({ accountId }) => {
         const { name, email } = accountClaims(accountId);
         return { accountId, name, email };

@@ -94,6 +94,31 @@ test('revocation at the token endpoint kills the token', async () => {
     assert.equal((await api(tokens)).status, 401);
 });
 
+test('whoever shows a token ends its sign-in, and the journal names the request without the token', async () => {
+    const revoke = (fields: Record<string, string>) =>
+        fetch(`${acme.url}/api/revoke`, { method: 'POST', body: new URLSearchParams(fields) });
+    const other = await exchange(await signIn('sam'));
+    for (const kind of ['access_token', 'refresh_token'] as const) {
+        const tokens = await exchange(await signIn());
+        assert.equal((await revoke({ token: tokens[kind] ?? '' })).status, 200);
+        assert.equal((await api(tokens)).status, 401);
+        assert.equal((await refresh(tokens)).error, 'invalid_grant');
+    }
+    assert.equal((await revoke({ token: 'unknown' })).status, 200);
+    assert.equal((await revoke({})).status, 400);
+    assert.equal((await api(other)).status, 200, "another one's sign-in is left alone");
+    const entries = acme.journal.entries.filter(({ path }) => path === '/api/revoke');
+    assert.deepEqual(
+        entries.map(({ method, status }) => [method, status]),
+        [
+            ['POST', 200],
+            ['POST', 200],
+            ['POST', 200],
+            ['POST', 400]
+        ]
+    );
+});
+
 test('cancelling either page, or consent denied by setting, comes back as access_denied', async () => {
     const browser = new TestBrowser();
     const login = await browser.request(authorizeUrl());
