@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { listen } from '../shared/http-server.ts';
+import type { CalloutRequest } from './callouts.ts';
 import { acme, callout, connect, engine, org, tokenRequests, userId } from './test-org.ts';
 import { apexFailure } from './test-plugin.ts';
 
@@ -237,6 +238,35 @@ test('a Basic credential authenticates by header, or by merge fields where they 
     const inBody = await token(merged);
     Object.assign(credential, { generateAuthorizationHeader: true, mergeFieldsInBody: false });
     assert.equal(inBody.status, 200);
+});
+
+test('a body and a header may name the OAuth token where the credential allows it', async () => {
+    await connect();
+    const credential = org.metadata.namedCredentials.get('Acme_Sign');
+    assert.ok(credential, 'the named credential is deployed');
+    const deployed = { ...credential };
+    const headers = { Authorization: 'Bearer {!$Credential.OAuthToken}' };
+    const send = (request: Partial<CalloutRequest> = {}) => callout('erin', { headers, ...request });
+    const revocation = {
+        endpoint: 'callout:Acme_Sign/api/revoke',
+        method: 'POST',
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+        bodyBase64: Buffer.from('token={!$Credential.OAuthToken}').toString('base64')
+    };
+    Object.assign(credential, { generateAuthorizationHeader: false });
+    const literal = await send();
+    Object.assign(credential, { mergeFieldsInHeader: true });
+    const named = await send();
+    await send(revocation);
+    const alive = await send();
+    Object.assign(credential, { mergeFieldsInBody: true });
+    await send(revocation);
+    const ended = await send();
+    Object.assign(credential, deployed);
+    assert.deepEqual(
+        [literal, named, alive, ended].map((answer) => answer.status),
+        [401, 200, 200, 401]
+    );
 });
 
 test('the generated header replaces one that Apex set', async () => {

@@ -132,10 +132,13 @@ export class Callouts {
         parameters: Readonly<Record<string, string>>
     ): HttpCall {
         // Imitates: {!$Credential.<external credential>.<parameter>} — Salesforce docs: merge fields for Apex callouts [C]
+        // Imitates: {!$Credential.OAuthToken}, documented for legacy named credentials — Salesforce docs: merge fields for Apex callouts [L]
         const merge = (text: string) =>
-            text.replace(/\{!\$Credential\.(\w+)\.(\w+)\}/g, (field, name: string, parameter: string) =>
-                name === external.name ? (parameters[parameter] ?? '') : field
-            );
+            text
+                .replace(/\{!\$Credential\.(\w+)\.(\w+)\}/g, (field, name: string, parameter: string) =>
+                    name === external.name ? (parameters[parameter] ?? '') : field
+                )
+                .replaceAll('{!$Credential.OAuthToken}', () => parameters.AccessToken ?? '');
         const own = Object.entries(request.headers).map(([name, value]): [string, string] => [
             name,
             credential.mergeFieldsInHeader ? merge(value) : value

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { authProviderId } from './auth-token.ts';
-import { acme, callout, connect, connectApi, engine, kickoffUrl, logIn, org, userId } from './test-org.ts';
+import { acme, callout, connect, connectApi, engine, kickoffUrl, logIn, org, userId, userSet } from './test-org.ts';
 import { apexFailure } from './test-plugin.ts';
 
 const getCredential = (name = 'erin', principal: string | null = 'User') =>
@@ -108,6 +108,44 @@ test('the explicit refresh of a dead grant ends as U40 says', async () => {
         ((await refreshCredential()) as { authenticationStatus: string }).authenticationStatus,
         'NotConfigured'
     );
+});
+
+test("deleteCredential ends the user's own sign-in only", async () => {
+    await connect('erin');
+    await connect('ada');
+    const remove = (name: string) => connectApi(name, 'deleteCredential', 'Acme_Sign', 'User', 'PerUserPrincipal');
+    await remove('erin');
+    assert.deepEqual([await status('erin'), await status('ada')], ['NotConfigured', 'Configured']);
+    await refusedWith(remove('noah'));
+});
+
+test('a named principal is managed by who has Modify All, or by administrators only (U44)', async () => {
+    const external = org.metadata.externalCredentials.get('Acme_Sign');
+    assert.ok(external, 'the external credential is deployed');
+    const { principals } = external;
+    external.principals = principals.map((principal) => ({ ...principal, type: 'NamedPrincipal' }));
+    const own = userSet('Acme_Sign_User');
+    const rights = own.objects;
+    try {
+        const input = { externalCredential: 'Acme_Sign', principalName: 'User', principalType: 'NamedPrincipal' };
+        const named = ['Acme_Sign', 'User', 'NamedPrincipal'];
+        const url = (name: string) => connectApi(name, 'getOAuthCredentialAuthUrl', input);
+        await refusedWith(url('erin'));
+        own.objects = { ...rights, UserExternalCredential: ['Read', 'Create', 'Edit', 'Delete', 'ModifyAll'] };
+        await connect('erin', 'erin', 'allow', input);
+        assert.equal((await callout('ada')).status, 200, 'it serves everybody with access');
+        await connectApi('erin', 'createCredential', { ...input, credentials: {} }, 'Refresh');
+        org.switches.U44 = 'b';
+        await refusedWith(connectApi('erin', 'createCredential', { ...input, credentials: {} }, 'Refresh'));
+        await refusedWith(connectApi('erin', 'deleteCredential', ...named));
+        const output = (await connectApi('erin', 'getCredential', ...named)) as { authenticationStatus: string };
+        assert.equal(output.authenticationStatus, 'Configured', 'reading is no management');
+        await connectApi('ada', 'deleteCredential', ...named);
+        await assert.rejects(callout('erin'));
+    } finally {
+        external.principals = principals;
+        own.objects = rights;
+    }
 });
 
 test('an administrator fills a named principal, an ordinary user may not', async () => {

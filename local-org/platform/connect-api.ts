@@ -2,7 +2,7 @@ import type { Owner } from './credential-store.ts';
 import { ownerFor } from './callouts.ts';
 import { connectApiError, noAccessText } from './errors.ts';
 import { authenticationUrl, kickoffUrl, type Kickoff, type ShortLived } from './kickoffs.ts';
-import type { ExternalCredential, NamedCredential, Principal } from './metadata.ts';
+import type { ExternalCredential, NamedCredential, Principal, Right } from './metadata.ts';
 import type { Org } from './org.ts';
 import { refresh } from './plugin.ts';
 
@@ -118,19 +118,25 @@ export class NamedCredentials {
     }
 
     /** Imitates: principal access and object rights are needed here too — platform facts section 7 [C] */
-    #require(userId: string, owner: Owner, right: 'Read' | 'Create' | 'Edit' | 'Delete'): void {
+    #require(userId: string, owner: Owner, right: Right): void {
         const { users } = this.#org;
-        const mayManage = owner.userId !== null || users.isAdministrator(userId);
+        const mayManage = owner.userId !== null || right === 'Read' || this.#managesNamed(userId);
         const granted = users.hasPrincipal(userId, owner.externalCredential, owner.principal);
         if (!granted || !mayManage || !users.mayUseCredentials(userId, right)) {
             throw connectApiError(noAccessText(owner.externalCredential));
         }
     }
 
+    /** Imitates: a named principal is managed by who may modify all credentials — platform facts section 7 [C] [U44] */
+    #managesNamed(userId: string): boolean {
+        const { users, switches } = this.#org;
+        return switches.U44 === 'a' ? users.mayUseCredentials(userId, 'ModifyAll') : users.isAdministrator(userId);
+    }
+
     /** Imitates: the list holds what the user can authenticate to — Connect in Apex: getExternalCredentials [C] */
     #mayAuthenticate(userId: string, external: ExternalCredential): boolean {
         const owner = ownerFor(this.#org, userId, external);
-        return owner !== undefined && (owner.userId !== null || this.#org.users.isAdministrator(userId));
+        return owner !== undefined && (owner.userId !== null || this.#managesNamed(userId));
     }
 
     /** Imitates: what an ordinary user may ask — unknown [U4] */

@@ -48,7 +48,7 @@ export interface PermissionSet {
     /** `ExternalCredential-Principal`. */
     principals: string[];
     /** Object name to its rights, such as `Read`. */
-    objects: Record<string, string[]>;
+    objects: Record<string, Right[]>;
     customPermissions: string[];
     userPermissions: string[];
     /** Lightning apps and tabs that it shows. */
@@ -65,7 +65,16 @@ export interface OrgMetadata {
     remoteSites: readonly string[];
 }
 
-const RIGHTS = ['Read', 'Create', 'Edit', 'Delete'];
+export type Right = 'Read' | 'Create' | 'Edit' | 'Delete' | 'ModifyAll';
+
+const RIGHTS: readonly Right[] = ['Read', 'Create', 'Edit', 'Delete', 'ModifyAll'];
+const RIGHT_FLAGS: Readonly<Record<Right, string>> = {
+    Read: 'allowRead',
+    Create: 'allowCreate',
+    Edit: 'allowEdit',
+    Delete: 'allowDelete',
+    ModifyAll: 'modifyAllRecords'
+};
 
 function required(element: Element, name: string, file: string): string {
     const value = element.text(name);
@@ -221,7 +230,7 @@ function readPermissionSet(
         objects: Object.fromEntries(
             root
                 .all('objectPermissions')
-                .map((entry) => [entry.text('object') ?? '', RIGHTS.filter((right) => entry.flag(`allow${right}`))])
+                .map((entry) => [entry.text('object') ?? '', RIGHTS.filter((right) => entry.flag(RIGHT_FLAGS[right]))])
         ),
         customPermissions: enabled('customPermissions', 'name'),
         userPermissions: enabled('userPermissions', 'name'),

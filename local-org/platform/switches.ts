@@ -211,6 +211,10 @@ export const SWITCHES = {
         question: '@salesforce/community/basePath (imitated by the page host)',
         // the LWC developer guide writes it without, components that use it would not work without
         values: { a: 'with a leading slash', b: 'without one' }
+    },
+    U44: {
+        question: 'Who signs in, refreshes and deletes a named principal',
+        values: { a: 'whoever has Modify All on User External Credentials', b: 'administrators only' }
     }
 } as const;
 

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,7 +9,7 @@ import { TestBrowser, type Page } from '../shared/test-browser.ts';
 import type { CalloutRequest, CalloutResponse } from './callouts.ts';
 import { deploy } from './deploy.ts';
 import type { EventHub } from './events.ts';
-import { readOrgMetadata } from './metadata.ts';
+import { readOrgMetadata, type PermissionSet } from './metadata.ts';
 import type { Notifications } from './notifications.ts';
 import type { Org } from './org.ts';
 import { apexRequests, createOrgServer } from './server.ts';
@@ -85,6 +86,11 @@ export function userId(name: string): string {
     return org.users.byUsername(`${name}@local.example`)?.id ?? '';
 }
 
+/** A permission set as deployed, for a test to change and put back. */
+export function userSet(name: string): PermissionSet {
+    return org.metadata.permissionSets.get(name) ?? assert.fail(`there is no ${name}`);
+}
+
 /** Logs the browser in to the org and gives it to the test. */
 export async function logIn(name: string, startURL = '/local/session'): Promise<TestBrowser> {
     const form = new URLSearchParams({ username: `${name}@local.example`, startURL });
@@ -104,11 +110,16 @@ export async function kickoffUrl(name: string, input: object = { returnUrl: 'loc
 }
 
 /** Connects the user to Acme Sign; answers the page on which it ended. */
-export async function connect(name = 'erin', account = name, ending: 'allow' | 'cancel' = 'allow'): Promise<Page> {
+export async function connect(
+    name = 'erin',
+    account = name,
+    ending: 'allow' | 'cancel' = 'allow',
+    input?: object
+): Promise<Page> {
     // a browser of its own, so that Acme Sign asks who is there
     browser = new TestBrowser();
     const signedIn = await logIn(name);
-    return signedIn.signIn(await kickoffUrl(name), account, ending);
+    return signedIn.signIn(await kickoffUrl(name, input), account, ending);
 }
 
 /** A callout as Apex of the user would make it. */

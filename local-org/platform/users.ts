@@ -1,5 +1,5 @@
 import { salesforceId } from './ids.ts';
-import type { OrgMetadata, PermissionSet } from './metadata.ts';
+import type { OrgMetadata, PermissionSet, Right } from './metadata.ts';
 
 export interface OrgUser {
     id: string;
@@ -100,7 +100,7 @@ export class Users {
     }
 
     /** Imitates: callouts need rights on User External Credentials — platform facts section 7 [C] */
-    mayUseCredentials(id: string, right: 'Read' | 'Create' | 'Edit' | 'Delete'): boolean {
+    mayUseCredentials(id: string, right: Right): boolean {
         return (
             this.isAdministrator(id) ||
             this.#setsOf(id).some((set) => set.objects.UserExternalCredential?.includes(right))

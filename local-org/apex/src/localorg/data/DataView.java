@@ -121,7 +121,8 @@ public final class DataView {
                 Objects.toString(record.get("LastName"), ""),
                 (String) record.get("Email"),
                 profileName((ApexId) record.get("ProfileId")),
-                List.of()
+                List.of(),
+                zone(record.values())
             );
         }
         Map<String, Object> row = row("User", id);
@@ -142,8 +143,13 @@ public final class DataView {
             Objects.toString(row.get("LastName"), ""),
             (String) row.get("Email"),
             profileName((ApexId) row.get("ProfileId")),
-            sets
+            sets,
+            zone(row)
         );
+    }
+
+    private static String zone(Map<String, Object> user) {
+        return Objects.toString(user.get("TimeZoneSidKey"), "GMT");
     }
 
     private String profileName(ApexId profile) {

@@ -33,11 +33,11 @@ public final class DatetimeMethods extends DatetimeParts {
     }
 
     public static ApexDatetime newInstance(ApexDate date) {
-        return of(date.value().atStartOfDay(), USER_ZONE);
+        return of(date.value().atStartOfDay(), userZone());
     }
 
     public static ApexDatetime newInstance(ApexDate date, ApexTime time) {
-        return of(date.value().atTime(time.value()), USER_ZONE);
+        return of(date.value().atTime(time.value()), userZone());
     }
 
     public static ApexDatetime newInstanceGmt(ApexDate date, ApexTime time) {
@@ -60,7 +60,7 @@ public final class DatetimeMethods extends DatetimeParts {
         Integer minute,
         Integer second
     ) {
-        return of(lenient(year, month, day, hour, minute, second), USER_ZONE);
+        return of(lenient(year, month, day, hour, minute, second), userZone());
     }
 
     public static ApexDatetime newInstanceGmt(
@@ -87,7 +87,7 @@ public final class DatetimeMethods extends DatetimeParts {
 
     /** The form yyyy-MM-dd HH:mm:ss in the user's time zone. */
     public static ApexDatetime valueOf(String text) {
-        return DatetimeTexts.standard(text, USER_ZONE);
+        return DatetimeTexts.standard(text, userZone());
     }
 
     public static ApexDatetime valueOf(Object value) {
@@ -144,7 +144,7 @@ public final class DatetimeMethods extends DatetimeParts {
 
     /** The patterns of java.text.SimpleDateFormat, as the reference says. */
     public static String format(ApexDatetime datetime, String pattern) {
-        return format(datetime, pattern, USER_ZONE.getId());
+        return format(datetime, pattern, userZone().getId());
     }
 
     public static String format(ApexDatetime datetime, String pattern, String zone) {

@@ -4,18 +4,22 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import localorg.runtime.Transaction;
 
 /** The Datetime methods that answer one part of the moment, in the user's time zone or in GMT. */
 abstract class DatetimeParts {
 
-    public static final ZoneId USER_ZONE = ZoneOffset.UTC;
+    /** The time zone of the user who runs. */
+    static ZoneId userZone() {
+        return Transaction.current().user().zone();
+    }
 
     private static ZonedDateTime at(ApexDatetime datetime, ZoneId zone) {
         return Instant.ofEpochMilli(datetime.milliseconds()).atZone(zone);
     }
 
     static ZonedDateTime local(ApexDatetime datetime) {
-        return at(datetime, USER_ZONE);
+        return at(datetime, userZone());
     }
 
     static ZonedDateTime gmt(ApexDatetime datetime) {

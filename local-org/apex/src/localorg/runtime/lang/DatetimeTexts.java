@@ -37,7 +37,7 @@ public final class DatetimeTexts {
     /** M/d/yyyy, h:mm a */
     static ApexDatetime forPeople(String text) {
         try {
-            return at(LocalDateTime.parse(text.trim(), FOR_PEOPLE), DatetimeMethods.USER_ZONE);
+            return at(LocalDateTime.parse(text.trim(), FOR_PEOPLE), DatetimeParts.userZone());
         } catch (DateTimeException e) {
             throw new TypeException("Invalid date/time: " + text);
         }

@@ -82,7 +82,7 @@ public class UserInfo {
     }
 
     public static TimeZone getTimeZone() {
-        return TimeZone.getTimeZone("GMT");
+        return TimeZone.getTimeZone(user().timeZone());
     }
 
     /** Apex started from a Lightning component, or without a session, gets no usable session Id. */
