@@ -4,12 +4,17 @@ import userId from '@salesforce/user/Id';
 
 const CHANNEL = '/event/Reauth_Event__e';
 const NEW_EVENTS_ONLY = -1;
+/** A check of the page itself publishes its event shortly before its answer arrives. */
+const OWN_ANSWER_MS = 1000;
+/** Somebody wants the user to sign in, whatever the service answers: the next view shows it. */
+const MARKED = 'marked';
 
 interface Payload {
     readonly Connection__c: string;
     /** 18 characters. */
     readonly User_Id__c: string;
     readonly State__c: string;
+    readonly Reason__c?: string | null;
 }
 
 interface Followed {
@@ -17,16 +22,23 @@ interface Followed {
     /** The state that the page shows. */
     shown?: string;
     stopWatching?: () => void;
+    waiting?: ReturnType<typeof setTimeout>;
 }
 
 const followed = new Map<string, Followed>();
 let subscription: Promise<Subscription | undefined> | undefined;
 
 function handleEvent({ data }: Message<Payload>): void {
-    const { Connection__c: connection, User_Id__c: user, State__c: state } = data.payload;
+    const { Connection__c: connection, User_Id__c: user, State__c: state, Reason__c: reason } = data.payload;
     const known = followed.get(connection);
-    if (known && user === userId && state !== known.shown) {
-        void connectionStore(connection).check();
+    if (known && user === userId && state !== known.shown && reason !== MARKED) {
+        clearTimeout(known.waiting);
+        // eslint-disable-next-line @lwc/lwc/no-async-operation -- cleared by the next event and with the last follower
+        known.waiting = setTimeout(() => {
+            if (state !== known.shown) {
+                void connectionStore(connection).check();
+            }
+        }, OWN_ANSWER_MS);
     }
 }
 
@@ -46,13 +58,14 @@ export function followEvents(connection: string): () => void {
     followed.set(connection, known);
     known.followers++;
     known.stopWatching ??= connectionStore(connection).watch(({ state }) => {
-        known.shown = state;
+        known.shown = state === 'expiring' ? 'connected' : state; // which it is, for the time being
     });
     subscription ??= start();
     return () => {
         known.followers--;
         if (!known.followers) {
             known.stopWatching?.();
+            clearTimeout(known.waiting);
             followed.delete(connection);
         }
         if (!followed.size) {

@@ -18,9 +18,10 @@ async function mount(connection = 'Acme_Sign'): Promise<HTMLElement> {
     return element;
 }
 
-/** Background work has met a state. */
-async function publishEvent(payload: Record<string, string>): Promise<void> {
+/** A state was met: by background work, or by a check of the page itself, whose answer comes a moment later. */
+async function publishEvent(payload: Record<string, string>, answerArrives?: () => void): Promise<void> {
     const [, , onMessage] = bus.subscribe.mock.calls[0]!;
+    jest.useFakeTimers();
     onMessage({
         data: {
             payload: {
@@ -31,6 +32,10 @@ async function publishEvent(payload: Record<string, string>): Promise<void> {
             }
         }
     });
+    answerArrives?.();
+    await settled();
+    jest.advanceTimersByTime(1000);
+    jest.useRealTimers();
     await settled();
 }
 
@@ -110,13 +115,40 @@ describe('c-reauthenticate', () => {
         it.each([
             ['of another user', { User_Id__c: '005000000000000AAA' }],
             ['for a connection that is not on the page', { Connection__c: 'Other' }],
-            ['that tells what the page shows already', { State__c: 'connected' }]
+            ['that tells what the page shows already', { State__c: 'connected' }],
+            ['that asks for a sign-in whatever the service answers', { Reason__c: 'marked' }]
         ])('costs no call %s', async (_case, payload) => {
             server.getState.mockResolvedValue(answer('connected'));
             const element = await mount();
             await publishEvent(payload);
             expect(server.getState).toHaveBeenCalledTimes(1);
             expect(message(element)).toBe('');
+        });
+
+        it('that confirms a session which ends soon costs no call', async () => {
+            server.getState.mockResolvedValue(answer('expiring'));
+            await mount();
+            await publishEvent({ State__c: 'connected' });
+            expect(server.getState).toHaveBeenCalledTimes(1);
+        });
+
+        it("does not mean the page's own check, whose event is faster than its answer", async () => {
+            server.getState.mockResolvedValue(answer('reauthentication-required'));
+            const element = await mount();
+            let receive: (state: ReturnType<typeof answer>) => void = () => undefined;
+            server.confirmSignIn.mockReturnValue(
+                new Promise((resolve) => {
+                    receive = resolve;
+                })
+            );
+            announceReturn('Acme_Sign');
+            await settled();
+            await publishEvent({ State__c: 'connected' }, () => {
+                receive(answer('connected'));
+            });
+            expect(server.confirmSignIn).toHaveBeenCalledTimes(1);
+            expect(server.getState).toHaveBeenCalledTimes(1);
+            expect(root(element).textContent).toBe('');
         });
 
         it('needs one subscription and one call, however many components a page has', async () => {
