@@ -59,14 +59,25 @@ final class AuraCalls {
     }
 
     static void tellCost(Transaction transaction, ObjectNode answer) {
-        Limits limits = transaction.limits();
+        tellCost(List.of(transaction), answer);
+    }
+
+    static void tellCost(List<Transaction> transactions, ObjectNode answer) {
+        List<Limits> limits = transactions.stream().map(Transaction::limits).toList();
         answer
             .putObject("cost")
-            .put("statements", limits.statements())
-            .put("queries", limits.used(Limits.Kind.SOQL_QUERIES))
-            .put("dml", limits.used(Limits.Kind.DML_STATEMENTS))
-            .put("callouts", limits.used(Limits.Kind.CALLOUTS))
-            .put("connectApi", transaction.connectApiCalls());
+            .put("statements", limits.stream().mapToLong(Limits::statements).sum())
+            .put("queries", used(limits, Limits.Kind.SOQL_QUERIES))
+            .put("dml", used(limits, Limits.Kind.DML_STATEMENTS))
+            .put("callouts", used(limits, Limits.Kind.CALLOUTS))
+            .put("connectApi", transactions.stream().mapToInt(Transaction::connectApiCalls).sum());
+    }
+
+    private static int used(List<Limits> limits, Limits.Kind kind) {
+        return limits
+            .stream()
+            .mapToInt(one -> one.used(kind))
+            .sum();
     }
 
     private static ClassDescription.Operation find(ClassDescription description, String method) throws RemoteError {

@@ -59,12 +59,7 @@ public final class Server {
             case "plugin" -> new PluginCalls(running()).call(user(params), params);
             case "query" -> query(user(params), params.path("soql").asText());
             case "updateRecord" -> updateRecord(user(params), params.path("record"));
-            case "advanceClock" -> {
-                running()
-                    .jobs()
-                    .advance(params.path("seconds").asLong() * 1000);
-                yield nothing();
-            }
+            case "advanceClock" -> advanceClock(params.path("seconds").asLong());
             case "setSwitches" -> {
                 setSwitches(params);
                 yield nothing();
@@ -79,6 +74,16 @@ public final class Server {
             }
             default -> throw new RemoteError("The engine does not know the request " + method, null);
         };
+    }
+
+    /** Answers what the jobs cost that ran meanwhile. */
+    private JsonNode advanceClock(long seconds) throws RemoteError {
+        List<Transaction> transactions = running()
+            .jobs()
+            .advance(seconds * 1000);
+        ObjectNode answer = Connection.JSON.createObjectNode().put("transactions", transactions.size());
+        AuraCalls.tellCost(transactions, answer);
+        return answer;
     }
 
     private static JsonNode nothing() {

@@ -1,6 +1,8 @@
 package localorg.runtime;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.PriorityQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -23,6 +25,7 @@ public final class JobQueue {
         Comparator.comparingLong((Waiting entry) -> entry.job().due()).thenComparingLong(Waiting::number)
     );
     private long added;
+    private List<Transaction> advancing;
 
     JobQueue(Org org) {
         this.org = org;
@@ -70,7 +73,11 @@ public final class JobQueue {
             return;
         }
         try {
-            Throwable problem = new JobRun(org, null, job).run();
+            JobRun run = new JobRun(org, null, job);
+            Throwable problem = run.run();
+            if (advancing != null) {
+                advancing.addAll(run.transactions());
+            }
             if (problem != null) {
                 System.err.println(job.className() + " failed: " + problem);
             }
@@ -81,19 +88,23 @@ public final class JobQueue {
 
     /**
      * Moves the org's clock ahead. Each job that falls due meanwhile runs with the clock at its time; the answer comes
-     * when all have ended and their events have arrived.
+     * when all have ended and their events have arrived, and holds their transactions.
      */
-    public void advance(long milliseconds) {
+    public List<Transaction> advance(long milliseconds) {
         long target = org.now() + milliseconds;
+        List<Transaction> transactions = new ArrayList<>();
         Runnable advance = () -> {
+            advancing = transactions;
             for (AsyncJob job = nextDue(target); job != null; job = nextDue(target)) {
                 org.moveClockTo(job.due());
                 runDue();
             }
             org.moveClockTo(target);
+            advancing = null;
         };
         CompletableFuture.runAsync(advance, thread).join();
         CompletableFuture.runAsync(() -> {}, org::later).join();
+        return transactions;
     }
 
     /** Nothing that waits will run any more. */

@@ -18,6 +18,7 @@ public final class JobRun {
     private final Transaction test;
     private final AsyncJob job;
     private final List<AsyncJob> left = new ArrayList<>();
+    private final List<Transaction> transactions = new ArrayList<>();
     private final long firedAt;
     private int parts;
     private int errors;
@@ -48,6 +49,11 @@ public final class JobRun {
         return problem;
     }
 
+    /** Its parts, for their cost. */
+    List<Transaction> transactions() {
+        return transactions;
+    }
+
     public Org org() {
         return org;
     }
@@ -72,6 +78,7 @@ public final class JobRun {
                 ? new Transaction(org, job.user(), kind, new DataView(org.data()))
                 : test.within(kind, job.user());
         transaction.setJobRun(this);
+        transactions.add(transaction);
         parts++;
         DataView before = test == null ? null : test.data().snapshot();
         transaction.run(() -> {
