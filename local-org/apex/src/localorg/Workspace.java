@@ -8,7 +8,7 @@ import localorg.compiler.ApexCompilation;
 import localorg.compiler.CompilationCache;
 import localorg.compiler.CompileError;
 import localorg.compiler.CompiledType;
-import localorg.flow.RecordFlows;
+import localorg.flow.Flows;
 import localorg.linking.LinkedProgram;
 import localorg.metadata.OrgMetadata;
 import localorg.metadata.Project;
@@ -65,8 +65,8 @@ public final class Workspace {
         return project;
     }
 
-    public RecordFlows flows(LinkedProgram program) throws IOException {
-        return new RecordFlows(project, metadata, program);
+    public Flows flows(LinkedProgram program) throws IOException {
+        return new Flows(project, metadata, program);
     }
 
     public LinkedProgram link() {

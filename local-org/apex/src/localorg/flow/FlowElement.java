@@ -33,12 +33,12 @@ sealed interface FlowElement {
 
     record Decision(String name, List<Rule> rules, String next) implements FlowElement {
         String nextOf(Interview interview) {
-            return rules
-                .stream()
-                .filter(rule -> rule.holds(interview))
-                .findFirst()
-                .map(Rule::next)
-                .orElse(next);
+            for (Rule rule : rules) {
+                if (rule.holds(interview)) {
+                    return rule.next();
+                }
+            }
+            return next;
         }
     }
 

@@ -22,6 +22,8 @@ final class FlowReader {
     private final Map<String, FlowElement> elements = new LinkedHashMap<>();
     private final Map<String, Object> values = new HashMap<>();
     private final Set<String> results = new HashSet<>();
+    private final Set<String> inputs = new HashSet<>();
+    private final Set<String> outputs = new HashSet<>();
     private final FlowValues reader;
 
     FlowReader(String name, Path file, Xml xml, OrgMetadata metadata, LinkedProgram program) throws IOException {
@@ -60,18 +62,23 @@ final class FlowReader {
         readAssignments();
         readRecordElements();
         readActions();
-        FlowStart start = readStart();
+        FlowPart startPart = startPart();
+        FlowStart start = startPart.text("triggerType") == null ? null : readStart(startPart);
+        String first = reader.next(startPart, "connector");
         Set<String> resources = new HashSet<>(results);
         resources.addAll(values.keySet());
+        if (start != null) {
+            resources.addAll(Set.of("$Record", "$Record__Prior"));
+        }
         String unknown = reader.unknown(elements.keySet(), resources);
         if (unknown != null) {
             throw root.mistake("the flow has no " + unknown);
         }
-        return new Flow(name, root.required("label"), start, elements, values);
+        return new Flow(name, root.required("label"), start, first, elements, values, inputs, outputs);
     }
 
-    private FlowStart readStart() throws IOException {
-        FlowPart start = root
+    private FlowPart startPart() throws IOException {
+        return root
             .children(
                 "start",
                 Set.of(
@@ -87,6 +94,9 @@ final class FlowReader {
                 )
             )
             .get(0);
+    }
+
+    private FlowStart readStart(FlowPart start) throws IOException {
         start.expect("triggerType", "RecordAfterSave");
         start.expect("recordTriggerType", "Create", "Update", "CreateAndUpdate");
         String type = start.required("recordTriggerType");
@@ -103,8 +113,7 @@ final class FlowReader {
             object,
             type.equals("CreateAndUpdate") ? Set.of("Create", "Update") : Set.of(type),
             filters,
-            start.flag("doesRequireRecordChangedToMeetCriteria"),
-            reader.next(start, "connector")
+            start.flag("doesRequireRecordChangedToMeetCriteria")
         );
     }
 
@@ -123,6 +132,12 @@ final class FlowReader {
             for (FlowPart resource : root.children(kind, known)) {
                 resource.expect("dataType", "String", "Boolean", "Number", "SObject");
                 resource.expect("isCollection", null, "false");
+                if (resource.flag("isInput")) {
+                    inputs.add(resource.required("name"));
+                }
+                if (resource.flag("isOutput")) {
+                    outputs.add(resource.required("name"));
+                }
                 List<FlowPart> given = resource.children("value", FlowValues.VALUE);
                 values.put(resource.required("name"), given.isEmpty() ? null : reader.value(given.get(0)).in(null));
             }

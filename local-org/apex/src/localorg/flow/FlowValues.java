@@ -18,7 +18,6 @@ final class FlowValues {
     private static final Set<String> CONNECTOR = Set.of("targetReference");
     private static final Set<String> FILTER = Set.of("field", "operator", "value");
     private static final Set<String> FIELD_VALUE = Set.of("field", "value");
-    private static final Set<String> GLOBALS = Set.of("$Record", "$Record__Prior", "$Flow");
 
     private final OrgMetadata metadata;
     private final List<String> targets = new ArrayList<>();
@@ -37,7 +36,7 @@ final class FlowValues {
         }
         for (String reference : references) {
             String first = reference.split("\\.")[0];
-            if (!GLOBALS.contains(first) && !resources.contains(first)) {
+            if (!first.equals("$Flow") && !resources.contains(first)) {
                 return reference;
             }
         }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import localorg.runtime.lang.SObject;
 
-/** One run of a flow, for one record. */
+/** One run of a flow, for one record if records start it. */
 final class Interview {
 
     private final SObject record;
@@ -14,12 +14,12 @@ final class Interview {
     private String next;
     private String failure;
 
-    /** prior is null for a record that was created. */
+    /** prior is null for a record that was created, and both are where no record started the flow. */
     Interview(Flow flow, SObject record, SObject prior) {
         this.record = record;
         this.prior = prior;
         values = new HashMap<>(flow.initialValues());
-        next = flow.start().first();
+        next = flow.first();
     }
 
     /** Name of the element that comes next, null at the end. */

@@ -18,7 +18,7 @@ import localorg.Workspace;
 import localorg.data.DataView;
 import localorg.data.Dml;
 import localorg.data.QueryRunner;
-import localorg.flow.RecordFlows;
+import localorg.flow.Flows;
 import localorg.linking.LinkedProgram;
 import localorg.metadata.FieldDefinition;
 import localorg.metadata.ObjectDefinition;
@@ -38,7 +38,7 @@ public final class Server {
     private final Connection connection;
     private OrgMetadata metadata;
     private LinkedProgram program;
-    private RecordFlows flows;
+    private Flows flows;
     private final Executor background = Executors.newSingleThreadExecutor(ApexThread::new);
     private JsonNode start;
     private volatile Org org;

@@ -7,7 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import localorg.data.DataStore;
 import localorg.data.KeyPrefixes;
-import localorg.flow.RecordFlows;
+import localorg.flow.Flows;
 import localorg.linking.LinkedProgram;
 import localorg.metadata.OrgMetadata;
 
@@ -28,7 +28,7 @@ public final class Org {
     private final Identity identity;
     private final OrgMetadata metadata;
     private final LinkedProgram program;
-    private final RecordFlows flows;
+    private final Flows flows;
     private final Outside outside;
     private final Executor background;
     private final KeyPrefixes keyPrefixes;
@@ -43,7 +43,7 @@ public final class Org {
         Identity identity,
         OrgMetadata metadata,
         LinkedProgram program,
-        RecordFlows flows,
+        Flows flows,
         Outside outside,
         Executor background
     ) {
@@ -89,7 +89,7 @@ public final class Org {
         return program;
     }
 
-    public RecordFlows flows() {
+    public Flows flows() {
         return flows;
     }
 

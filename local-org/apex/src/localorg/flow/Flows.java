@@ -11,15 +11,16 @@ import localorg.metadata.OrgMetadata;
 import localorg.metadata.Project;
 import localorg.metadata.Xml;
 import localorg.runtime.Transaction;
+import localorg.runtime.exception.FlowException;
 import localorg.runtime.lang.SObject;
 
-/** The project's active flows, as far as saving a record starts them. */
-public final class RecordFlows {
+/** The project's active flows. */
+public final class Flows {
 
     private final List<Flow> flows = new ArrayList<>();
 
     /** An active flow that local-org cannot run is an error that names the part. */
-    public RecordFlows(Project project, OrgMetadata metadata, LinkedProgram program) throws IOException {
+    public Flows(Project project, OrgMetadata metadata, LinkedProgram program) throws IOException {
         for (Path file : project.filesEndingWith(".flow-meta.xml")) {
             Xml xml = Xml.read(file);
             if ("Active".equals(xml.text("status"))) {
@@ -30,7 +31,17 @@ public final class RecordFlows {
 
     /** Whether any flow starts when a record of the object is saved. */
     public boolean concern(String object) {
-        return flows.stream().anyMatch(flow -> flow.start().object().equalsIgnoreCase(object));
+        return flows.stream().anyMatch(flow -> flow.startsWith(object));
+    }
+
+    /** A run of the flow with that API name, which Apex starts; a FlowException when there is none. */
+    public FlowRun launch(String name, Map<String, Object> values) {
+        return flows
+            .stream()
+            .filter(flow -> flow.start() == null && flow.name().equalsIgnoreCase(name))
+            .findFirst()
+            .map(flow -> new FlowRun(flow, values))
+            .orElseThrow(() -> new FlowException("There is no active autolaunched flow " + name));
     }
 
     // Imitates: flows after saving run in system context, without sharing, after the triggers — Apex Developer Guide: Triggers and Order of Execution [C]
@@ -49,7 +60,7 @@ public final class RecordFlows {
         transaction.setSharing(false);
         try {
             for (Flow flow : flows) {
-                if (flow.start().object().equalsIgnoreCase(object)) {
+                if (flow.startsWith(object)) {
                     run(flow, transaction, saved, prior, failures);
                 }
             }
