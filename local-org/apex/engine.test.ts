@@ -157,6 +157,14 @@ test('null has the text of the platform, and a loop without end meets the CPU li
     assert.equal((await failure(aura('endless'))).message, 'Apex CPU time limit exceeded');
 });
 
+test('what Apex holds meets the heap limit, what it drops does not', async () => {
+    assert.equal((await aura('build', { times: 50, hold: false })).returnValue, 0);
+    assert.equal((await aura('build', { times: 5, hold: true })).returnValue, 5);
+    const { exceptionType, message } = await failure(aura('build', { times: 20, hold: true }));
+    assert.equal(exceptionType, 'System.LimitException');
+    assert.match(String(message), /^Apex heap size too large: 6\d{6}$/);
+});
+
 test('a custom notification goes out at once, with its target, whatever becomes of the transaction', async () => {
     await failure(aura('notify', { title: 'Sign in again' }, ERIN, 'Notices'));
     const [{ time, ...sent } = {}] = events;

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import localorg.metadata.FieldDefinition;
 import localorg.metadata.ObjectDefinition;
 import localorg.metadata.OrgMetadata;
+import localorg.runtime.Heap;
 import localorg.runtime.Limits;
 import localorg.runtime.Transaction;
 import localorg.runtime.exception.QueryException;
@@ -142,6 +143,7 @@ public final class QueryRunner {
         for (Map<String, Object> row : limited(query, rows)) {
             SObject record = build(object, row, paths);
             addChildren(query, object, row, record);
+            Heap.keep(record);
             records.add(record);
         }
         return records;

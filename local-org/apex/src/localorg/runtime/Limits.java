@@ -31,7 +31,7 @@ public final class Limits {
         }
     }
 
-    // Imitates: governor limits per transaction, CPU counted in statements, the heap not counted — Execution Governors and Limits [L]
+    // Imitates: governor limits per transaction, CPU counted in statements — Execution Governors and Limits [L]
     private static final long STATEMENTS_PER_MILLISECOND = 1000;
     private static final int CPU_SYNCHRONOUS = 10_000;
     private static final int CPU_ASYNCHRONOUS = 60_000;
@@ -40,10 +40,13 @@ public final class Limits {
     private final int[] used = new int[Kind.values().length];
     private final long statementLimit;
     private boolean readOnly;
+    private final Heap heap;
     private long statements;
 
     public Limits(Quiddity quiddity) {
         this.quiddity = quiddity;
+        // Apex Developer Guide, Transaction Finalizers: of asynchronous limits they have this one
+        this.heap = new Heap(quiddity.isAsynchronous() || quiddity == Quiddity.TRANSACTION_FINALIZER_QUEUEABLE);
         this.statementLimit = cpuLimit() * STATEMENTS_PER_MILLISECOND;
     }
 
@@ -91,6 +94,10 @@ public final class Limits {
 
     public int cpuLimit() {
         return isAsynchronous() ? CPU_ASYNCHRONOUS : CPU_SYNCHRONOUS;
+    }
+
+    public Heap heap() {
+        return heap;
     }
 
     public boolean isAsynchronous() {

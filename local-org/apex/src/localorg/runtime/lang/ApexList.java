@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.StringJoiner;
 import localorg.linking.ApexType;
+import localorg.runtime.Heap;
 import localorg.runtime.exception.FinalException;
 import localorg.runtime.exception.ListException;
 import localorg.runtime.exception.QueryException;
@@ -82,6 +83,7 @@ public class ApexList implements Iterable {
     public Object add(Object item) {
         checkWritable();
         items.add(item);
+        Heap.grown(this, items.size());
         return null;
     }
 

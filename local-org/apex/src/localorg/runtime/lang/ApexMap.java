@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import localorg.linking.ApexType;
+import localorg.runtime.Heap;
 import localorg.runtime.exception.ListException;
 import localorg.runtime.schema.SObjectType;
 
@@ -100,7 +101,12 @@ public class ApexMap {
     }
 
     public Object put(Object key, Object value) {
-        return entries.put(key, value);
+        int size = entries.size();
+        Object before = entries.put(key, value);
+        if (entries.size() > size) {
+            Heap.grown(this, size + 1);
+        }
+        return before;
     }
 
     public Object putBytecode(Object key, Object value) {

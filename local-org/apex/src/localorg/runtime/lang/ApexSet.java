@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
 import localorg.linking.ApexType;
+import localorg.runtime.Heap;
 import localorg.runtime.system.Iterable;
 import localorg.runtime.system.Iterator;
 
@@ -55,7 +56,11 @@ public class ApexSet implements Iterable {
     }
 
     public Boolean add(Object item) {
-        return items.add(item);
+        boolean added = items.add(item);
+        if (added) {
+            Heap.grown(this, items.size());
+        }
+        return added;
     }
 
     public Boolean addAll(Object source) {

@@ -3,6 +3,7 @@ package localorg.runtime.lang;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import localorg.runtime.Heap;
 import localorg.runtime.exception.StringException;
 
 /** Apex Reference, Blob Class. */
@@ -11,7 +12,7 @@ public final class BlobMethods {
     private BlobMethods() {}
 
     public static ApexBlob valueOf(String text) {
-        return ApexBlob.ofText(text);
+        return Heap.keep(ApexBlob.ofText(text));
     }
 
     public static Integer size(ApexBlob blob) {
@@ -21,7 +22,7 @@ public final class BlobMethods {
     /** Only UTF-8 has a text: "BLOB is not a valid UTF-8 string" otherwise. */
     public static String toString(ApexBlob blob) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(blob.bytes())).toString();
+            return Heap.keep(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(blob.bytes())).toString());
         } catch (CharacterCodingException e) {
             throw new StringException("BLOB is not a valid UTF-8 string");
         }

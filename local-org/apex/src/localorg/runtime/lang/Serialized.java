@@ -7,13 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import localorg.linking.ProgramClassLoader;
 import localorg.runtime.Instances;
-import localorg.runtime.Transaction;
 import localorg.runtime.exception.SerializationException;
 
-/**
- * Objects as a job gets them: a deep copy for the running transaction, with the values of the moment and without what
- * is transient.
- */
+/** Objects as a job gets them: a deep copy with the values of the moment and without what is transient. */
 public final class Serialized {
 
     // Imitates: a job gets a copy of its object, transient variables are null — Apex Developer Guide, Queueable Apex (likely: what cannot be serialized) [C]
@@ -28,13 +24,12 @@ public final class Serialized {
         "Savepoint"
     );
 
-    private final ProgramClassLoader loader = Transaction.current().loader();
     private final Map<Object, Object> copies = new IdentityHashMap<>();
 
     private Serialized() {}
 
     public static <T> T copy(T value) {
-        @SuppressWarnings("unchecked") // a copy has the type of its original, in the loader of the transaction
+        @SuppressWarnings("unchecked") // a copy has the type of its original
         T copied = (T) new Serialized().of(value);
         return copied;
     }
@@ -67,13 +62,11 @@ public final class Serialized {
         if (type.getName().startsWith("localorg.runtime.system.") && NOT_SERIALIZABLE.contains(type.getSimpleName())) {
             throw new SerializationException("Not Serializable: System." + type.getSimpleName());
         }
-        return type.getClassLoader() instanceof ProgramClassLoader own && own.program().description(name(type)) != null
+        return type.getClassLoader() instanceof ProgramClassLoader own &&
+            own.program().description(type.getName().replace('.', '/')) != null &&
+            !(value instanceof Enum)
             ? instance(value, type)
             : value;
-    }
-
-    private static String name(Class<?> type) {
-        return type.getName().replace('.', '/');
     }
 
     private <T> T remember(Object original, T copy) {
@@ -81,20 +74,19 @@ public final class Serialized {
         return copy;
     }
 
-    private Object instance(Object value, Class<?> type) {
+    private Object instance(Object value, Class<?> start) {
         try {
-            Class<?> target = loader.loadClass(type.getName());
-            if (value instanceof Enum<?> constant) {
-                return EnumMethods.valueOf(target, constant.name());
-            }
-            Object copy = remember(value, Instances.allocate(target));
+            Object copy = remember(value, Instances.allocate(start));
             for (
-                Class<?> from = type, to = target;
-                from.getClassLoader() instanceof ProgramClassLoader;
-                from = from.getSuperclass(), to = to.getSuperclass()
+                Class<?> type = start;
+                type.getClassLoader() instanceof ProgramClassLoader;
+                type = type.getSuperclass()
             ) {
-                for (Field field : from.getDeclaredFields()) {
-                    copyField(field, to, value, copy);
+                for (Field field : type.getDeclaredFields()) {
+                    if (!Modifier.isStatic(field.getModifiers()) && !Modifier.isTransient(field.getModifiers())) {
+                        field.setAccessible(true);
+                        field.set(copy, of(field.get(value)));
+                    }
                 }
             }
             if (value instanceof ApexException original && copy instanceof ApexException exception) {
@@ -104,15 +96,6 @@ public final class Serialized {
             return copy;
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private void copyField(Field field, Class<?> to, Object value, Object copy) throws ReflectiveOperationException {
-        if (!Modifier.isStatic(field.getModifiers()) && !Modifier.isTransient(field.getModifiers())) {
-            field.setAccessible(true);
-            Field target = to.getDeclaredField(field.getName());
-            target.setAccessible(true);
-            target.set(copy, of(field.get(value)));
         }
     }
 }

@@ -1,6 +1,7 @@
 package localorg.runtime.lang;
 
 import java.util.Locale;
+import localorg.runtime.Heap;
 import localorg.runtime.exception.StringException;
 
 /** The String methods that answer a changed text. */
@@ -57,11 +58,11 @@ abstract class StringChanges extends StringParts {
     }
 
     public static String repeat(String text, Integer times) {
-        return text.repeat(Math.max(times, 0));
+        return Heap.keep(text.repeat(Math.max(times, 0)));
     }
 
     public static String repeat(String text, String separator, Integer times) {
-        return String.join(separator, java.util.Collections.nCopies(Math.max(times, 0), text));
+        return Heap.keep(String.join(separator, java.util.Collections.nCopies(Math.max(times, 0), text)));
     }
 
     public static String replace(String text, String target, String replacement) {

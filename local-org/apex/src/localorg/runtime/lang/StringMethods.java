@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
+import localorg.runtime.Heap;
 import localorg.runtime.exception.StringException;
 
 /**
@@ -68,23 +69,23 @@ public final class StringMethods extends StringChanges {
 
     /** Concatenation: null becomes "null" (Apex Developer Guide, Expression Operators). */
     public static String append(String left, String right) {
-        return left + right;
+        return Heap.keep(left + right);
     }
 
     public static String append(String a, String b, String c) {
-        return a + b + c;
+        return Heap.keep(a + b + c);
     }
 
     public static String append(String a, String b, String c, String d) {
-        return a + b + c + d;
+        return Heap.keep(a + b + c + d);
     }
 
     public static String append(String a, String b, String c, String d, String e) {
-        return a + b + c + d + e;
+        return Heap.keep(a + b + c + d + e);
     }
 
     public static String append(String a, String b, String c, String d, String e, String f) {
-        return a + b + c + d + e + f;
+        return Heap.keep(a + b + c + d + e + f);
     }
 
     public static String join(Object items, String separator) {
@@ -92,7 +93,7 @@ public final class StringMethods extends StringChanges {
         for (Object item : Collections.itemsOf(items)) {
             text.add(item == null ? "" : Text.of(item));
         }
-        return text.toString();
+        return Heap.keep(text.toString());
     }
 
     public static String fromCharArray(ApexList characters) {

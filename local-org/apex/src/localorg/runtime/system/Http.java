@@ -1,5 +1,6 @@
 package localorg.runtime.system;
 
+import localorg.runtime.Heap;
 import localorg.runtime.Limits;
 import localorg.runtime.Outside;
 import localorg.runtime.Transaction;
@@ -50,7 +51,7 @@ public class Http {
         response.setStatusCode(answer.statusCode());
         response.setStatus(answer.status());
         answer.headers().forEach(response::setHeader);
-        response.setBodyAsBlob(new ApexBlob(answer.body()));
+        response.setBodyAsBlob(Heap.keep(new ApexBlob(answer.body())));
         return response;
     }
 

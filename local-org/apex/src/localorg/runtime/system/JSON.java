@@ -1,5 +1,6 @@
 package localorg.runtime.system;
 
+import localorg.runtime.Heap;
 import localorg.runtime.json.JsonReader;
 import localorg.runtime.json.JsonWriter;
 
@@ -11,7 +12,7 @@ public class JSON {
     }
 
     public static String serialize(Object value, Boolean suppressNulls) {
-        return new JsonWriter(false, suppressNulls).write(value);
+        return Heap.keep(new JsonWriter(false, suppressNulls).write(value));
     }
 
     public static String serializePretty(Object value) {
@@ -19,7 +20,7 @@ public class JSON {
     }
 
     public static String serializePretty(Object value, Boolean suppressNulls) {
-        return new JsonWriter(true, suppressNulls).write(value);
+        return Heap.keep(new JsonWriter(true, suppressNulls).write(value));
     }
 
     public static Object deserialize(String text, Type type) {

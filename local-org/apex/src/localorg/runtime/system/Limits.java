@@ -3,11 +3,8 @@ package localorg.runtime.system;
 import localorg.runtime.Limits.Kind;
 import localorg.runtime.Transaction;
 
-/** Apex Reference, Limits Class. The heap is approximated: nothing counts it, so its use is told as zero. */
+/** Apex Reference, Limits Class. The heap is approximated. */
 public class Limits {
-
-    private static final int HEAP_SYNCHRONOUS = 6_000_000;
-    private static final int HEAP_ASYNCHRONOUS = 12_000_000;
 
     private static localorg.runtime.Limits limits() {
         return Transaction.current().limits();
@@ -87,10 +84,10 @@ public class Limits {
     }
 
     public static Integer getHeapSize() {
-        return 0;
+        return limits().heap().size();
     }
 
     public static Integer getLimitHeapSize() {
-        return limits().isAsynchronous() ? HEAP_ASYNCHRONOUS : HEAP_SYNCHRONOUS;
+        return limits().heap().limit();
     }
 }
