@@ -27,6 +27,15 @@ final class Aggregation {
         this.read = read;
     }
 
+    /** Whether COUNT is the only function that is selected. */
+    boolean onlyCounts() {
+        return query
+            .select()
+            .stream()
+            .map(item -> ((Soql.Column) item).operand())
+            .allMatch(operand -> !operand.isAggregate() || operand.function().equalsIgnoreCase("COUNT"));
+    }
+
     /** The rows that share their GROUP BY values. */
     final class Group {
 

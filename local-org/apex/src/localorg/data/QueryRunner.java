@@ -45,9 +45,8 @@ public final class QueryRunner {
     /** SELECT COUNT() FROM … */
     public int count(Soql query) {
         countQuery(query);
-        int count = limited(query, matchingRows(query)).size();
-        transaction.limits().count(Limits.Kind.QUERY_ROWS, count);
-        return count;
+        transaction.limits().count(Limits.Kind.QUERY_ROWS, 1);
+        return limited(query, matchingRows(query)).size();
     }
 
     public ApexList run(Soql query) {
@@ -56,7 +55,9 @@ public final class QueryRunner {
             throw new QueryException("Record Currently Unavailable: another transaction holds it. Please try again.");
         }
         List<SObject> records = query.isAggregate() ? aggregate(query) : records(query);
-        transaction.limits().count(Limits.Kind.QUERY_ROWS, records.size());
+        if (!query.isAggregate()) {
+            transaction.limits().count(Limits.Kind.QUERY_ROWS, records.size());
+        }
         return ApexList.ofRecords(records, query.isAggregate() ? "AggregateResult" : access.definition(query).name());
     }
 
@@ -266,7 +267,10 @@ public final class QueryRunner {
                 access.check(query, object, QueryAccess.withoutAlias(query, path));
             }
         });
-        List<Aggregation.Group> groups = new ArrayList<>(aggregation.groups(matchingRows(query)));
+        List<Map<String, Object>> rows = matchingRows(query);
+        List<Aggregation.Group> groups = new ArrayList<>(aggregation.groups(rows));
+        // Imitates: a count costs one query row for each group, other functions each row they use — Apex Developer Guide: Working with SOQL Aggregate Functions [C]
+        transaction.limits().count(Limits.Kind.QUERY_ROWS, aggregation.onlyCounts() ? groups.size() : rows.size());
         groups.removeIf(group -> !conditions.test(query.having(), group::value));
         groups.sort(comparator(query.orderBy(), operand -> group -> group.value(operand)));
         return limited(query, groups).stream().map(Aggregation.Group::record).toList();

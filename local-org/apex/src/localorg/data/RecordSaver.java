@@ -72,6 +72,7 @@ final class RecordSaver {
         if (values.get("Name") == null && object.isCustom()) {
             values.put("Name", id.to15()); // what the platform shows for a record without a name
         }
+        nameOfPerson(object, values);
         touch(values, user, now);
         List<String> missing = FieldRules.missing(object, values);
         if (!missing.isEmpty()) {
@@ -112,6 +113,7 @@ final class RecordSaver {
         if (problem != null) {
             return problem;
         }
+        nameOfPerson(object, values);
         touch(values, ApexId.of(transaction.user().id()), new ApexDatetime((transaction.org().now() / 1000) * 1000));
         List<String> missing = FieldRules.missing(object, values);
         if (!missing.isEmpty()) {
@@ -228,6 +230,15 @@ final class RecordSaver {
             values.put(field.name(), value);
         }
         return null;
+    }
+
+    /** Object Reference, User and Contact: the name of a person is put together from two fields. */
+    private static void nameOfPerson(ObjectDefinition object, Map<String, Object> values) {
+        Object lastName = values.get("LastName");
+        if (!object.isCustom() && lastName != null) {
+            Object firstName = values.get("FirstName");
+            values.put("Name", firstName == null ? lastName : firstName + " " + lastName);
+        }
     }
 
     private static void touch(Map<String, Object> values, ApexId user, ApexDatetime now) {

@@ -1,6 +1,6 @@
 package localorg.metadata;
 
-import java.util.List;
+import java.util.Map;
 
 /**
  * A field of an object.
@@ -9,6 +9,7 @@ import java.util.List;
  * @param scale digits after the decimal point of a number
  * @param referenceTo the object a lookup points to, else null
  * @param defaultValue the formula text of the default, else null
+ * @param picklistLabels label by value, in the order of the metadata
  */
 public record FieldDefinition(
     String name,
@@ -22,7 +23,7 @@ public record FieldDefinition(
     boolean externalId,
     String referenceTo,
     String defaultValue,
-    List<String> picklistValues,
+    Map<String, String> picklistLabels,
     boolean custom
 ) {
     public static FieldDefinition standard(String name, String type, String referenceTo) {
@@ -38,7 +39,7 @@ public record FieldDefinition(
             name.equals("Id"),
             referenceTo,
             null,
-            List.of(),
+            Map.of(),
             false
         );
     }

@@ -129,21 +129,7 @@ public final class OrgMetadata {
         List<Xml> given = object.children("nameField");
         String type = given.isEmpty() ? "Text" : given.get(0).text("type", "Text");
         String label = given.isEmpty() ? "Name" : given.get(0).text("label", "Name");
-        return new FieldDefinition(
-            "Name",
-            label,
-            type,
-            80,
-            0,
-            false,
-            false,
-            false,
-            false,
-            null,
-            null,
-            List.of(),
-            false
-        );
+        return new FieldDefinition("Name", label, type, 80, 0, false, false, false, false, null, null, Map.of(), false);
     }
 
     private void readField(Path file) throws IOException {
@@ -154,10 +140,12 @@ public final class OrgMetadata {
         Xml xml = Xml.read(file);
         String name = Project.nameOf(file, ".field-meta.xml");
         String type = xml.text("type", "Text");
-        List<String> picklist = new ArrayList<>();
+        Map<String, String> picklist = new LinkedHashMap<>();
         for (Xml set : xml.children("valueSet")) {
             for (Xml definition : set.children("valueSetDefinition")) {
-                definition.children("value").forEach(value -> picklist.add(value.text("fullName")));
+                definition
+                    .children("value")
+                    .forEach(value -> picklist.put(value.text("fullName"), value.text("label")));
             }
         }
         String target = xml.text("referenceTo");

@@ -121,7 +121,7 @@ public final class StandardObjects {
             false,
             target,
             null,
-            definition.picklistValues(),
+            definition.picklistLabels(),
             false
         );
     }

@@ -67,7 +67,12 @@ public class DescribeFieldResult {
 
     public ApexList getPicklistValues() {
         return ApexList.of(
-            field.picklistValues().stream().map(PicklistEntry::new).toList(),
+            field
+                .picklistLabels()
+                .entrySet()
+                .stream()
+                .map(entry -> new PicklistEntry(entry.getKey(), entry.getValue()))
+                .toList(),
             ApexType.ofInternalName("schema/PicklistEntry")
         );
     }

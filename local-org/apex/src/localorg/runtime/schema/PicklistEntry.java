@@ -4,9 +4,11 @@ package localorg.runtime.schema;
 public class PicklistEntry {
 
     private final String value;
+    private final String label;
 
-    PicklistEntry(String value) {
+    PicklistEntry(String value, String label) {
         this.value = value;
+        this.label = label;
     }
 
     public String getValue() {
@@ -14,7 +16,7 @@ public class PicklistEntry {
     }
 
     public String getLabel() {
-        return value;
+        return label;
     }
 
     public Boolean isActive() {
