@@ -68,7 +68,12 @@ export function buildVendor(modules: readonly string[], icons: readonly string[]
                 vendorEntries(modules),
                 iconLibraries(new Set([...named, ...iconsOfBaseComponents()])),
                 replace({ ...ENVIRONMENT, preventAssignment: true }),
-                lwc({ rootDir: here, enableDynamicComponents: true, modules: [{ npm: 'lightning-base-components' }] })
+                lwc({
+                    rootDir: here,
+                    enableDynamicComponents: true,
+                    enableSyntheticElementInternals: true,
+                    modules: [{ npm: 'lightning-base-components' }]
+                })
             ],
             preserveEntrySignatures: 'strict',
             onwarn
@@ -119,12 +124,12 @@ function vendorEntries(modules: readonly string[]): Plugin {
             order: 'pre',
             handler(id) {
                 if (entries.has(id)) return id;
-                return id === TIME_ZONE ? TIME_ZONE : null;
+                return id === TIME_ZONE ? TIME_ZONE_FILE : null;
             }
         },
         load(file) {
             // the time zone is the user's setting; the package's own is fixed to Los Angeles
-            if (file === TIME_ZONE) return 'export default Intl.DateTimeFormat().resolvedOptions().timeZone;';
+            if (file === TIME_ZONE_FILE) return 'export default Intl.DateTimeFormat().resolvedOptions().timeZone;';
             const id = entries.get(file);
             if (id === undefined) return null;
             if (id === '@lwc/synthetic-shadow') return `import '${id}';`;
@@ -134,6 +139,8 @@ function vendorEntries(modules: readonly string[]): Plugin {
 }
 
 const TIME_ZONE = '@salesforce/i18n/timeZone';
+/** The compiler of components takes nothing that does not end as a script does. */
+const TIME_ZONE_FILE = `${ENTRY}timeZone.js`;
 
 /**
  * The package brings some 3,500 icons as templates, and compiling them all takes three times as long as everything else.
