@@ -1,17 +1,23 @@
 import { LightningElement, wire } from 'lwc';
 import { CurrentPageReference, type PageReference } from 'lightning/navigation';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+import { describe } from 'c/reauthClient';
 import { confirmed } from 'c/reauthConfirm';
 import { connectionStore } from 'c/reauthStore';
 import disconnect from '@salesforce/apex/ReauthConnectionsController.disconnect';
 import getConnections, { type MyConnection } from '@salesforce/apex/ReauthConnectionsController.getConnections';
 import revoke from '@salesforce/apex/ReauthConnectionsController.revoke';
+import startKeeping from '@salesforce/apex/ReauthKeepSignedIn.start';
+import stopKeeping from '@salesforce/apex/ReauthKeepSignedIn.stop';
 import account from '@salesforce/label/c.Reauth_My_Account';
 import disconnectLabel from '@salesforce/label/c.Reauth_Disconnect';
 import disconnected from '@salesforce/label/c.Reauth_Disconnected';
 import disconnectFailed from '@salesforce/label/c.Reauth_Disconnect_Failed';
 import empty from '@salesforce/label/c.Reauth_My_Empty';
 import failed from '@salesforce/label/c.Reauth_My_Failed';
+import keep from '@salesforce/label/c.Reauth_Keep';
+import keepBegun from '@salesforce/label/c.Reauth_Keep_Begun';
+import keepEnded from '@salesforce/label/c.Reauth_Keep_Ended';
 import lastSuccess from '@salesforce/label/c.Reauth_My_Last_Success';
 import loading from '@salesforce/label/c.Reauth_Loading';
 import menu from '@salesforce/label/c.Reauth_My_Menu';
@@ -28,7 +34,7 @@ const about = (sentence: string, service: string): string => sentence.replaceAll
 
 /** Every connection of the user, with its button and the way out. Notifications lead here. */
 export default class ReauthConnections extends LightningElement {
-    readonly labels = { account, disconnect: disconnectLabel, empty, lastSuccess, loading, title };
+    readonly labels = { account, disconnect: disconnectLabel, empty, keep, lastSuccess, loading, title };
 
     connections?: readonly MyConnection[];
     failure?: string;
@@ -83,19 +89,40 @@ export default class ReauthConnections extends LightningElement {
         void this.load();
     }
 
-    async handleMenu({ currentTarget }: Event): Promise<void> {
+    async handleMenu({ currentTarget, detail }: CustomEvent<{ value: 'disconnect' | 'keep' }>): Promise<void> {
         const { connection } = (currentTarget as HTMLElement).dataset;
-        const { label } = this.connections?.find((one) => one.connection === connection) ?? {};
-        if (connection && label && (await confirmed(about(questionTitle, label), about(question, label)))) {
-            await this.disconnect(connection, label);
+        const chosen = this.connections?.find((one) => one.connection === connection);
+        if (chosen && detail.value === 'keep') {
+            await this.toggleKeeping(chosen);
+        } else if (chosen && (await confirmed(about(questionTitle, chosen.label), about(question, chosen.label)))) {
+            await this.disconnect(chosen);
         }
     }
 
-    async disconnect(connection: string, label: string): Promise<void> {
+    async toggleKeeping({ connection, label, isKept }: MyConnection): Promise<void> {
+        try {
+            await (isKept ? stopKeeping : startKeeping)({ connection });
+            this.tell(about(isKept ? keepEnded : keepBegun, label), 'success');
+        } catch (error) {
+            this.tell(describe(error).message, 'warning');
+        }
+        await this.load();
+    }
+
+    async disconnect({ connection, label, isKept }: MyConnection): Promise<void> {
         const isTold = await revoke({ connection }).catch(() => false);
         const isGone = await disconnect({ connection }).catch(() => false);
-        const message = about(isGone ? (isTold ? disconnected : notTold) : disconnectFailed, label);
-        this.dispatchEvent(new ShowToastEvent({ message, variant: isGone && isTold ? 'success' : 'warning' }));
+        if (isGone && isKept) {
+            await stopKeeping({ connection }).catch(() => undefined);
+        }
+        this.tell(
+            about(isGone ? (isTold ? disconnected : notTold) : disconnectFailed, label),
+            isGone && isTold ? 'success' : 'warning'
+        );
         await Promise.all([connectionStore(connection).check(), this.load()]);
+    }
+
+    tell(message: string, variant: 'success' | 'warning'): void {
+        this.dispatchEvent(new ShowToastEvent({ message, variant }));
     }
 }

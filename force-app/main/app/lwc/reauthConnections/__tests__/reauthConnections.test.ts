@@ -6,6 +6,8 @@ import { confirmed } from 'c/reauthConfirm';
 import disconnect from '@salesforce/apex/ReauthConnectionsController.disconnect';
 import getConnections, { type MyConnection } from '@salesforce/apex/ReauthConnectionsController.getConnections';
 import revoke from '@salesforce/apex/ReauthConnectionsController.revoke';
+import startKeeping from '@salesforce/apex/ReauthKeepSignedIn.start';
+import stopKeeping from '@salesforce/apex/ReauthKeepSignedIn.stop';
 import { answer, server, settled } from '../../../../../test/jest-mocks/page';
 
 jest.mock('c/reauthConfirm', () => ({ confirmed: jest.fn() }));
@@ -13,7 +15,9 @@ jest.mock('c/reauthConfirm', () => ({ confirmed: jest.fn() }));
 const calls = {
     disconnect: jest.mocked(disconnect),
     getConnections: jest.mocked(getConnections),
-    revoke: jest.mocked(revoke)
+    revoke: jest.mocked(revoke),
+    startKeeping: jest.mocked(startKeeping),
+    stopKeeping: jest.mocked(stopKeeping)
 };
 /** The wire adapter, as a test can feed it. */
 const pageReference = CurrentPageReference as unknown as { emit(page: object): void };
@@ -25,6 +29,8 @@ function connection(name: string, facts: Partial<MyConnection> = {}): MyConnecti
         account: 'erin@example.com',
         lastSuccess: '2026-01-02T03:04:05.000Z',
         canDisconnect: true,
+        canKeep: false,
+        isKept: false,
         ...facts
     };
 }
@@ -45,12 +51,12 @@ const headings = (root: ShadowRoot): string[] =>
 
 const menu = (root: ShadowRoot): Element | null => root.querySelector('lightning-button-menu');
 
-async function chooseDisconnect(root: ShadowRoot): Promise<string[]> {
+async function choose(root: ShadowRoot, value: 'disconnect' | 'keep' = 'disconnect'): Promise<string[]> {
     const toasts: string[] = [];
     root.host.addEventListener('lightning__showtoast', (event) => {
         toasts.push((event as CustomEvent<{ message: string }>).detail.message);
     });
-    menu(root)!.dispatchEvent(new CustomEvent('select', { detail: { value: 'disconnect' } }));
+    menu(root)!.dispatchEvent(new CustomEvent('select', { detail: { value } }));
     await settled();
     return toasts;
 }
@@ -125,7 +131,7 @@ describe('c-reauth-connections', () => {
         it('tells the service, then ends the sign-in, then shows what is left', async () => {
             const root = await mount(ACME);
             server.getState.mockClear();
-            expect(await chooseDisconnect(root)).toEqual(['c.Reauth_Disconnected']);
+            expect(await choose(root)).toEqual(['c.Reauth_Disconnected']);
             expect(confirmed).toHaveBeenCalledWith('c.Reauth_Disconnect_Title', 'c.Reauth_Disconnect_Question');
             expect(calls.revoke).toHaveBeenCalledWith({ connection: 'Acme_Sign' });
             expect(calls.disconnect).toHaveBeenCalledWith({ connection: 'Acme_Sign' });
@@ -138,7 +144,7 @@ describe('c-reauth-connections', () => {
 
         it('does nothing when the user would rather not', async () => {
             jest.mocked(confirmed).mockResolvedValue(false);
-            expect(await chooseDisconnect(await mount(ACME))).toEqual([]);
+            expect(await choose(await mount(ACME))).toEqual([]);
             expect(calls.disconnect).not.toHaveBeenCalled();
         });
 
@@ -147,7 +153,7 @@ describe('c-reauth-connections', () => {
             ['ends the call', () => calls.revoke.mockRejectedValue(new Error('UnexpectedException'))]
         ])('goes on when the service %s, and says so', async (_case, prepare) => {
             prepare();
-            expect(await chooseDisconnect(await mount(ACME))).toEqual(['c.Reauth_Disconnected_Not_Told']);
+            expect(await choose(await mount(ACME))).toEqual(['c.Reauth_Disconnected_Not_Told']);
         });
 
         it.each<[string, () => void]>([
@@ -155,7 +161,43 @@ describe('c-reauth-connections', () => {
             ['fails', () => calls.disconnect.mockRejectedValue(new Error('broken'))]
         ])('says so when the platform %s', async (_case, prepare) => {
             prepare();
-            expect(await chooseDisconnect(await mount(ACME))).toEqual(['c.Reauth_Disconnect_Failed']);
+            expect(await choose(await mount(ACME))).toEqual(['c.Reauth_Disconnect_Failed']);
+        });
+    });
+
+    describe('staying signed in', () => {
+        const KEEPABLE = connection('Acme Sign', { canKeep: true });
+
+        it('is offered where background work can renew the sign-in', async () => {
+            const items = async (one: MyConnection): Promise<(boolean | undefined)[]> =>
+                [
+                    ...(await mount(one)).querySelectorAll<HTMLElement & { checked?: boolean }>('lightning-menu-item')
+                ].map(({ checked }) => checked);
+            expect(await items(ACME)).toHaveLength(1);
+            expect(await items(KEEPABLE)).toEqual([false, undefined]);
+            expect(await items({ ...KEEPABLE, isKept: true })).toEqual([true, undefined]);
+        });
+
+        it('begins, and says so', async () => {
+            expect(await choose(await mount(KEEPABLE), 'keep')).toEqual(['c.Reauth_Keep_Begun']);
+            expect(calls.startKeeping).toHaveBeenCalledWith({ connection: 'Acme_Sign' });
+            expect(calls.getConnections).toHaveBeenCalledTimes(2);
+        });
+
+        it('ends, and says so', async () => {
+            expect(await choose(await mount({ ...KEEPABLE, isKept: true }), 'keep')).toEqual(['c.Reauth_Keep_Ended']);
+            expect(calls.stopKeeping).toHaveBeenCalledWith({ connection: 'Acme_Sign' });
+        });
+
+        it('says why it is refused', async () => {
+            calls.startKeeping.mockRejectedValue({ body: { message: 'No job is free.' } });
+            expect(await choose(await mount(KEEPABLE), 'keep')).toEqual(['No job is free.']);
+        });
+
+        it('ends with a disconnect', async () => {
+            calls.stopKeeping.mockRejectedValue(new Error('no such job'));
+            expect(await choose(await mount({ ...KEEPABLE, isKept: true }))).toEqual(['c.Reauth_Disconnected']);
+            expect(calls.stopKeeping).toHaveBeenCalledTimes(1);
         });
     });
 });

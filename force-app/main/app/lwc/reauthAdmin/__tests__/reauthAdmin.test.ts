@@ -1,0 +1,133 @@
+import { createElement } from 'lwc';
+import ReauthAdmin from 'c/reauthAdmin';
+import getOverview, { type Overview } from '@salesforce/apex/ReauthAdminController.getOverview';
+import getStatuses from '@salesforce/apex/ReauthAdminController.getStatuses';
+import startSchedule from '@salesforce/apex/ReauthSchedule.start';
+import { settled } from '../../../../../test/jest-mocks/page';
+
+const calls = {
+    getOverview: jest.mocked(getOverview),
+    getStatuses: jest.mocked(getStatuses),
+    startSchedule: jest.mocked(startSchedule)
+};
+
+const OVERVIEW: Overview = {
+    connections: [
+        { value: 'Acme_Sign', label: 'Acme Sign' },
+        { value: 'Unused', label: 'Unused' }
+    ],
+    states: [
+        { value: 'connected', label: 'Connected' },
+        { value: 'no-access', label: 'No access' }
+    ],
+    counts: [
+        { connection: 'Acme_Sign', state: 'connected', users: 12 },
+        { connection: 'Removed', state: 'connected', users: 1 }
+    ],
+    days: [{ day: '2026-01-01', losses: 1, signIns: 2, refreshFailures: 0 }],
+    isScheduled: true,
+    failures: [{ Id: 'a01000000000001', Error_Code__c: 'invalid_grant' }]
+};
+
+async function mount(facts: Partial<Overview> = {}): Promise<ShadowRoot> {
+    calls.getOverview.mockResolvedValue({ ...OVERVIEW, ...facts });
+    const element = createElement('c-reauth-admin', { is: ReauthAdmin });
+    document.body.appendChild(element);
+    await settled();
+    return element.shadowRoot!;
+}
+
+const texts = (root: ShadowRoot, selector: string): string[] =>
+    [...root.querySelectorAll(selector)].map(({ textContent }) => textContent.trim());
+
+const scheduleButton = (root: ShadowRoot): HTMLElement | null => root.querySelector('lightning-button');
+
+describe('c-reauth-admin', () => {
+    beforeEach(() => {
+        calls.getStatuses.mockResolvedValue({ rows: [], total: 0, size: 50, hasNext: false });
+    });
+
+    afterEach(async () => {
+        document.body.replaceChildren();
+        await settled();
+        jest.resetAllMocks();
+    });
+
+    it('counts users by connection and state, and leaves out what nobody uses', async () => {
+        const root = await mount();
+        expect(texts(root, 'dt')).toEqual(['Acme Sign']);
+        expect(texts(root, 'dd')).toEqual(['Connected12']);
+        await expect(root.host).toBeAccessible();
+    });
+
+    it('hands the days to the chart and the choices to the table', async () => {
+        const root = await mount();
+        expect(root.querySelector('c-reauth-chart')).toMatchObject({ days: OVERVIEW.days });
+        expect(root.querySelector('c-reauth-statuses')).toMatchObject({ connections: OVERVIEW.connections });
+        expect(root.querySelector('lightning-datatable')).toMatchObject({ data: OVERVIEW.failures });
+    });
+
+    it('says so where there is nothing', async () => {
+        const root = await mount({ counts: [], failures: [] });
+        expect(texts(root, 'p')).toEqual(['c.Reauth_Overview_No_Counts', 'c.Reauth_Overview_No_Problems']);
+        await expect(root.host).toBeAccessible();
+    });
+
+    it('says so when the administrator lacks a permission', async () => {
+        calls.getOverview.mockRejectedValue(new Error('no access'));
+        const element = createElement('c-reauth-admin', { is: ReauthAdmin });
+        document.body.appendChild(element);
+        expect(element.shadowRoot!.querySelector('lightning-spinner')).not.toBeNull();
+        await settled();
+        expect(texts(element.shadowRoot!, 'p')).toEqual(['c.Reauth_Overview_Failed']);
+        await expect(element).toBeAccessible();
+    });
+
+    it('draws the chart of the chosen connection', async () => {
+        const root = await mount();
+        root.querySelector('c-reauth-statuses')!.dispatchEvent(
+            new CustomEvent('connectionchange', { detail: 'Acme_Sign' })
+        );
+        expect(calls.getOverview).toHaveBeenLastCalledWith({ connection: 'Acme_Sign' });
+    });
+
+    it('looks again after an action on a row, and when asked to', async () => {
+        const root = await mount();
+        root.querySelector('c-reauth-statuses')!.dispatchEvent(new CustomEvent('change'));
+        expect(calls.getOverview).toHaveBeenCalledTimes(2);
+        root.querySelector<HTMLElement>('lightning-button-icon')!.click();
+        await settled();
+        expect(calls.getOverview).toHaveBeenCalledTimes(3);
+        expect(calls.getStatuses).toHaveBeenCalledTimes(2);
+    });
+
+    describe('background work', () => {
+        async function schedule(root: ShadowRoot): Promise<string[]> {
+            const toasts: string[] = [];
+            root.host.addEventListener('lightning__showtoast', (event) => {
+                toasts.push((event as CustomEvent<{ message: string }>).detail.message);
+            });
+            scheduleButton(root)!.click();
+            await settled();
+            return toasts;
+        }
+
+        it('needs no word while it is scheduled', async () => {
+            expect(scheduleButton(await mount())).toBeNull();
+        });
+
+        it('is scheduled with one press', async () => {
+            const root = await mount({ isScheduled: false });
+            await expect(root.host).toBeAccessible();
+            calls.getOverview.mockResolvedValue(OVERVIEW);
+            expect(await schedule(root)).toEqual(['c.Reauth_Overview_Scheduled']);
+            expect(scheduleButton(root)).toBeNull();
+        });
+
+        it('says why it cannot be scheduled', async () => {
+            calls.startSchedule.mockRejectedValue({ body: { message: 'You need another permission set.' } });
+            const root = await mount({ isScheduled: false });
+            expect(await schedule(root)).toEqual(['You need another permission set.']);
+        });
+    });
+});

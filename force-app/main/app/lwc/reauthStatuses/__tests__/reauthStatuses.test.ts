@@ -1,0 +1,227 @@
+import { createElement } from 'lwc';
+import ReauthStatuses from 'c/reauthStatuses';
+import { confirmed } from 'c/reauthConfirm';
+import askToDisconnect from '@salesforce/apex/ReauthAdminController.askToDisconnect';
+import getStatuses, { type StatusPage, type StatusRow } from '@salesforce/apex/ReauthAdminController.getStatuses';
+import notifyUser from '@salesforce/apex/ReauthAdminController.notifyUser';
+import { answer, server, settled } from '../../../../../test/jest-mocks/page';
+
+jest.mock('c/reauthConfirm', () => ({ confirmed: jest.fn() }));
+
+const calls = {
+    askToDisconnect: jest.mocked(askToDisconnect),
+    getStatuses: jest.mocked(getStatuses),
+    notifyUser: jest.mocked(notifyUser)
+};
+
+interface Table extends HTMLElement {
+    readonly data: readonly Record<string, unknown>[];
+    readonly columns: readonly {
+        readonly fieldName?: string;
+        readonly typeAttributes?: {
+            readonly rowActions?: (row: unknown, show: (choices: readonly { name: string }[]) => void) => void;
+        };
+    }[];
+}
+
+const ROW: StatusRow = {
+    id: 'a00000000000001',
+    user: 'Erin Okafor',
+    connection: 'Acme_Sign',
+    connectionLabel: 'Acme Sign',
+    state: 'reauthentication-required',
+    stateLabel: 'Re-authentication required',
+    reason: 'The service ended the sign-in',
+    since: '2026-01-02T03:04:05.000Z',
+    lastSuccess: null,
+    failures: 0,
+    account: null,
+    isMine: false,
+    canNotify: true,
+    canDisconnect: true
+};
+
+function page(rows: readonly StatusRow[], facts: Partial<StatusPage> = {}): StatusPage {
+    return { rows, total: rows.length, size: 50, hasNext: false, ...facts };
+}
+
+async function mount(answered: StatusPage): Promise<ShadowRoot> {
+    calls.getStatuses.mockResolvedValue(answered);
+    const element = createElement('c-reauth-statuses', { is: ReauthStatuses });
+    Object.assign(element, {
+        connections: [{ value: 'Acme_Sign', label: 'Acme Sign' }],
+        states: [{ value: 'connected', label: 'Connected' }]
+    });
+    document.body.appendChild(element);
+    await settled();
+    return element.shadowRoot!;
+}
+
+const table = (root: ShadowRoot): Table => root.querySelector<Table>('lightning-datatable')!;
+
+function choose(root: ShadowRoot, name: string, value: string): Promise<void> {
+    const fields = root.querySelectorAll<HTMLElement & { name: string; value: string }>(
+        'lightning-combobox, lightning-input'
+    );
+    const field = [...fields].find((one) => one.name === name)!;
+    field.value = value;
+    field.dispatchEvent(new CustomEvent(name === 'text' ? 'commit' : 'change', { detail: { value } }));
+    return settled();
+}
+
+function press(root: ShadowRoot, label: string): Promise<void> {
+    const buttons = root.querySelectorAll<HTMLElement & { label: string }>('lightning-button');
+    [...buttons].find((button) => button.label === label)!.click();
+    return settled();
+}
+
+/** What the administrator is told about an action on a row. */
+async function act(root: ShadowRoot, name: string, row: Partial<StatusRow> = {}): Promise<string[]> {
+    const toasts: string[] = [];
+    root.host.addEventListener('lightning__showtoast', (event) => {
+        toasts.push((event as CustomEvent<{ message: string }>).detail.message);
+    });
+    table(root).dispatchEvent(new CustomEvent('rowaction', { detail: { action: { name }, row: { ...ROW, ...row } } }));
+    await settled();
+    return toasts;
+}
+
+describe('c-reauth-statuses', () => {
+    beforeEach(() => {
+        jest.mocked(confirmed).mockResolvedValue(true);
+        calls.askToDisconnect.mockResolvedValue(true);
+        server.getState.mockResolvedValue(answer('connected'));
+    });
+
+    afterEach(async () => {
+        document.body.replaceChildren();
+        await settled();
+        jest.resetAllMocks();
+    });
+
+    it('shows the newest changes first, in words and with an icon', async () => {
+        const root = await mount(page([ROW, { ...ROW, id: '2', user: null, state: 'made-up' }]));
+        expect(calls.getStatuses).toHaveBeenCalledWith({
+            connection: '',
+            state: '',
+            text: '',
+            sortedBy: 'since',
+            descending: true,
+            offset: 0
+        });
+        const [first, second] = table(root).data;
+        expect(first).toMatchObject({ user: 'Erin Okafor', icon: 'utility:lock' });
+        expect(second).toMatchObject({ user: 'c.Reauth_Overview_Whole_Org', icon: 'utility:info' });
+        await expect(root.host).toBeAccessible();
+    });
+
+    it('says so when nothing is found', async () => {
+        const root = await mount(page([]));
+        expect(root.querySelector('p')!.textContent).toBe('c.Reauth_Overview_None_Found');
+        await expect(root.host).toBeAccessible();
+    });
+
+    it('says so when the server refuses, and goes on when it answers again', async () => {
+        const root = await mount(page([ROW]));
+        calls.getStatuses.mockRejectedValueOnce(new Error('no access'));
+        await choose(root, 'state', 'connected');
+        expect(root.querySelector('p')!.textContent).toBe('c.Reauth_Overview_Failed');
+        await expect(root.host).toBeAccessible();
+        await choose(root, 'state', '');
+        expect(table(root).data).toHaveLength(1);
+    });
+
+    it('has the server filter, from the first page on', async () => {
+        const root = await mount(page([ROW], { total: 120, hasNext: true }));
+        await press(root, 'c.Reauth_Overview_Next');
+        await choose(root, 'connection', 'Acme_Sign');
+        await choose(root, 'state', 'connected');
+        await choose(root, 'text', 'erin');
+        expect(calls.getStatuses).toHaveBeenLastCalledWith(
+            expect.objectContaining({ connection: 'Acme_Sign', state: 'connected', text: 'erin', offset: 0 })
+        );
+    });
+
+    it('tells which connection is chosen', async () => {
+        const root = await mount(page([ROW]));
+        const heard = jest.fn<undefined, [CustomEvent<string>]>();
+        root.host.addEventListener('connectionchange', heard as unknown as EventListener);
+        await choose(root, 'connection', 'Acme_Sign');
+        await choose(root, 'state', 'connected');
+        expect(heard.mock.calls.map(([{ detail }]) => detail)).toEqual(['Acme_Sign']);
+    });
+
+    it('has the server sort', async () => {
+        const root = await mount(page([ROW]));
+        table(root).dispatchEvent(new CustomEvent('sort', { detail: { fieldName: 'user', sortDirection: 'asc' } }));
+        expect(calls.getStatuses).toHaveBeenLastCalledWith(
+            expect.objectContaining({ sortedBy: 'user', descending: false })
+        );
+    });
+
+    it('goes from page to page', async () => {
+        const root = await mount(page([ROW], { total: 120, hasNext: true }));
+        expect(root.querySelector<HTMLElement>('span[role="status"]')!.textContent).toBe('c.Reauth_Overview_Range');
+        await press(root, 'c.Reauth_Overview_Next');
+        expect(calls.getStatuses).toHaveBeenLastCalledWith(expect.objectContaining({ offset: 50 }));
+        await press(root, 'c.Reauth_Overview_Previous');
+        expect(calls.getStatuses).toHaveBeenLastCalledWith(expect.objectContaining({ offset: 0 }));
+    });
+
+    it('has no buttons for other pages when there is one', async () => {
+        expect((await mount(page([ROW]))).querySelector('lightning-button')).toBeNull();
+    });
+
+    it.each([
+        [{ isMine: true, canNotify: false, canDisconnect: false }, ['check']],
+        [{ isMine: false, canNotify: true, canDisconnect: true }, ['notify', 'disconnect']],
+        [{ isMine: false, canNotify: false, canDisconnect: false }, []]
+    ])('offers for a row with %p what makes sense', async (facts, expected) => {
+        const { columns } = table(await mount(page([ROW])));
+        const show = jest.fn<undefined, [readonly { name: string }[]]>();
+        columns.find(({ typeAttributes }) => typeAttributes?.rowActions)!.typeAttributes!.rowActions!(
+            { ...ROW, ...facts },
+            show
+        );
+        expect(show.mock.calls[0]![0].map(({ name }) => name)).toEqual(expected);
+    });
+
+    it('checks the connection of the administrator, and looks again', async () => {
+        const root = await mount(page([ROW]));
+        const onChange = jest.fn();
+        root.host.addEventListener('change', onChange);
+        expect(await act(root, 'check', { isMine: true })).toEqual(['Acme Sign is connected.']);
+        expect(server.getState).toHaveBeenCalledWith(expect.objectContaining({ connection: 'Acme_Sign', live: true }));
+        expect(calls.getStatuses).toHaveBeenCalledTimes(2);
+        expect(onChange).toHaveBeenCalledTimes(1);
+    });
+
+    it.each([
+        [true, 'c.Reauth_Overview_Notified'],
+        [false, 'c.Reauth_Overview_Not_Notified']
+    ])('says whether a user was notified: %s', async (isSent, expected) => {
+        calls.notifyUser.mockResolvedValue(isSent);
+        expect(await act(await mount(page([ROW])), 'notify')).toEqual([expected]);
+        expect(calls.notifyUser).toHaveBeenCalledWith({ status: ROW.id });
+    });
+
+    it('has a user disconnected after a question', async () => {
+        const root = await mount(page([ROW]));
+        expect(await act(root, 'disconnect')).toEqual(['c.Reauth_Overview_Disconnect_Noted']);
+        expect(calls.askToDisconnect).toHaveBeenCalledWith({ status: ROW.id });
+    });
+
+    it('does nothing when the administrator would rather not', async () => {
+        jest.mocked(confirmed).mockResolvedValue(false);
+        expect(await act(await mount(page([ROW])), 'disconnect')).toEqual([]);
+        expect(calls.askToDisconnect).not.toHaveBeenCalled();
+    });
+
+    it.each<[string, () => void]>([
+        ['refuses', () => calls.askToDisconnect.mockResolvedValue(false)],
+        ['fails', () => calls.askToDisconnect.mockRejectedValue(new Error('broken'))]
+    ])('says so when the server %s', async (_case, prepare) => {
+        prepare();
+        expect(await act(await mount(page([ROW])), 'disconnect')).toEqual(['c.Reauth_Overview_Action_Failed']);
+    });
+});
