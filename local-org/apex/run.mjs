@@ -54,6 +54,8 @@ export function build() {
         const classes = join(unfinished, 'classes');
         runTool('javac', [
             ...BRIEF.map((option) => `-J${option}`),
+            '--release',
+            '17',
             '-nowarn',
             '-proc:none',
             '-cp',
@@ -90,12 +92,15 @@ export function javaArguments(words) {
         cache: join(root, '.build/apex-types')
     };
     return [
-        '-Xmx512m',
+        // with what the JVM needs besides its heap, the engine stays within 512 MB
+        '-Xmx384m',
         '-Xss8m',
         ...BRIEF,
         // the compiler leaves out the casts that Java's verifier wants to see; the linker checks members itself
         '-XX:+UnlockDiagnosticVMOptions',
         '-XX:-BytecodeVerificationRemote',
+        // --sun-misc-unsafe-memory-access=allow, which JDK 17 refuses: what the compiler brings would be warned of
+        '-Dsun.misc.unsafe.memory.access=allow',
         `-Djava.util.logging.config.file=${join(here, 'logging.properties')}`,
         ...Object.entries(settings).map(([name, value]) => `-Dlocalorg.${name}=${value}`),
         '-cp',

@@ -22,6 +22,7 @@ final class ClassLinker {
     private static final int DROPPED = Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL;
 
     private final CompiledType type;
+    private final ClassDescription description;
     private final int fileId;
     private final MethodNames methodNames;
     private final StaticVariables statics;
@@ -29,8 +30,15 @@ final class ClassLinker {
     private final List<MissingMember> missing = new ArrayList<>();
     private final BitSet hookedLines = new BitSet();
 
-    ClassLinker(CompiledType type, int fileId, MethodNames methodNames, StaticVariables statics) {
+    ClassLinker(
+        CompiledType type,
+        ClassDescription description,
+        int fileId,
+        MethodNames methodNames,
+        StaticVariables statics
+    ) {
         this.type = type;
+        this.description = description;
         this.fileId = fileId;
         this.methodNames = methodNames;
         this.statics = statics;
@@ -100,6 +108,9 @@ final class ClassLinker {
             ownHashCode |= plain.equals("hashCode") && mapped.equals("()Ljava/lang/Integer;");
             int shown = (access & ~DROPPED) | (initializer ? Opcodes.ACC_PUBLIC : 0);
             MethodVisitor out = super.visitMethod(shown, plain, mapped, null, exceptions);
+            if (isEntryPoint(name, descriptor)) {
+                out = EntryPoints.reporting(description.apexName() + "." + plain, out);
+            }
             return new JSRInlinerAdapter(
                 new MethodLinker(out, type.name(), isUse, fileId, methodNames, statics, check, hookedLines),
                 access,
@@ -108,6 +119,14 @@ final class ClassLinker {
                 null,
                 exceptions
             );
+        }
+
+        private boolean isEntryPoint(String name, String descriptor) {
+            return description
+                .operations()
+                .stream()
+                .filter(operation -> operation.javaName().equals(name) && operation.descriptor().equals(descriptor))
+                .anyMatch(operation -> EntryPoints.isOne(description, operation));
         }
 
         @Override

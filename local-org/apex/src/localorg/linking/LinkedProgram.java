@@ -44,7 +44,15 @@ public final class LinkedProgram {
         statics = new StaticVariables(descriptions.values());
         types
             .parallelStream()
-            .map(type -> new ClassLinker(type, fileIds.get(outer(type.name())), names, statics).link())
+            .map(type ->
+                new ClassLinker(
+                    type,
+                    descriptions.get(type.name()),
+                    fileIds.get(outer(type.name())),
+                    names,
+                    statics
+                ).link()
+            )
             .forEachOrdered(this::add);
         loader = new ProgramClassLoader(this);
     }

@@ -51,6 +51,21 @@ public final class Hooks {
         return Transaction.current().statics().of(number);
     }
 
+    /** The platform calls this method from outside; tests report what such calls use. */
+    public static void enterEntryPoint(String name) {
+        Transaction transaction = Transaction.current();
+        if (transaction.test() != null) {
+            transaction.test().costs().enter(name, transaction.limits());
+        }
+    }
+
+    public static void leaveEntryPoint() {
+        Transaction transaction = Transaction.current();
+        if (transaction.test() != null) {
+            transaction.test().costs().leave(transaction.limits());
+        }
+    }
+
     public static void setupTestLimits() {
         // a test's limits are set up by the runner
     }

@@ -43,7 +43,7 @@ public final class TestCommand {
         );
         TestRunner runner = new TestRunner(org, options);
         List<TestResult> results = runner.run();
-        TestReport report = new TestReport(program, results, runner.coverage(), options);
+        TestReport report = new TestReport(program, results, runner.coverage(), runner.costs(), options);
         boolean covered = !options.isWholeSuite() || report.coveredPercent() >= REQUIRED_COVERAGE;
         if (!covered) {
             java.lang.System.out.println("Coverage is below the " + REQUIRED_COVERAGE + " % that are required");

@@ -19,6 +19,7 @@ public final class TestContext {
 
     private final Map<String, Object> mocks = new HashMap<>();
     private final List<SObject> events = new ArrayList<>();
+    private final EntryCosts costs = new EntryCosts();
     private boolean started;
     private boolean stopped;
 
@@ -29,6 +30,11 @@ public final class TestContext {
 
     public Object mock(String interfaceName) {
         return mocks.get(interfaceName);
+    }
+
+    /** What the test's calls of entry points use. */
+    public EntryCosts costs() {
+        return costs;
     }
 
     /** Published events that were not delivered yet. */

@@ -19,6 +19,7 @@ final class TestReport {
     private final LinkedProgram program;
     private final List<TestResult> results;
     private final Coverage coverage;
+    private final EntryCosts costs;
     private final TestOptions options;
     private final PrintStream out = java.lang.System.out;
 
@@ -29,10 +30,17 @@ final class TestReport {
         }
     }
 
-    TestReport(LinkedProgram program, List<TestResult> results, Coverage coverage, TestOptions options) {
+    TestReport(
+        LinkedProgram program,
+        List<TestResult> results,
+        Coverage coverage,
+        EntryCosts costs,
+        TestOptions options
+    ) {
         this.program = program;
         this.results = results;
         this.coverage = coverage;
+        this.costs = costs;
         this.options = options;
     }
 
@@ -67,22 +75,21 @@ final class TestReport {
         out.println(results.size() - failed + " passed, " + failed + " failed");
     }
 
-    /** The dearest first. */
+    /** Entry points by name with their dearest call, then the tests, the dearest first. */
     private void printCost() {
+        out.println(
+            "\nThe most that one call of an entry point used\nstatements  SOQL  DML  callouts  calls  entry point"
+        );
+        costs.byName().forEach((name, most) -> out.printf("%s %6d  %s%n", numbers(most.cost()), most.calls(), name));
         out.println("\nstatements  SOQL  DML  callouts  test");
         results
             .stream()
             .sorted(Comparator.comparingLong((TestResult result) -> result.cost().statements()).reversed())
-            .forEach(result ->
-                out.printf(
-                    "%10d %5d %4d %9d  %s%n",
-                    result.cost().statements(),
-                    result.cost().queries(),
-                    result.cost().dml(),
-                    result.cost().callouts(),
-                    result.name()
-                )
-            );
+            .forEach(result -> out.printf("%s  %s%n", numbers(result.cost()), result.name()));
+    }
+
+    private static String numbers(TestResult.TestCost cost) {
+        return "%10d %5d %4d %9d".formatted(cost.statements(), cost.queries(), cost.dml(), cost.callouts());
     }
 
     /** The share of all executable lines that ran, in percent. */
@@ -159,6 +166,7 @@ final class TestReport {
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("tests", results);
         report.put("coverage", classes());
+        report.put("entryPoints", costs.byName());
         out.println(new ObjectMapper().writeValueAsString(report));
     }
 }

@@ -1,5 +1,7 @@
 package localorg.test;
 
+import localorg.runtime.Limits;
+
 /**
  * What became of a test method.
  *
@@ -14,7 +16,29 @@ public record TestResult(
     TestCost cost
 ) {
     /** What it used of the platform. */
-    public record TestCost(long statements, int queries, int dml, int callouts) {}
+    public record TestCost(long statements, int queries, int dml, int callouts) {
+        static TestCost of(Limits limits) {
+            return new TestCost(
+                limits.statements(),
+                limits.used(Limits.Kind.SOQL_QUERIES),
+                limits.used(Limits.Kind.DML_STATEMENTS),
+                limits.used(Limits.Kind.CALLOUTS)
+            );
+        }
+
+        TestCost plus(TestCost other) {
+            return new TestCost(
+                statements + other.statements,
+                queries + other.queries,
+                dml + other.dml,
+                callouts + other.callouts
+            );
+        }
+
+        TestCost since(TestCost before) {
+            return plus(new TestCost(-before.statements, -before.queries, -before.dml, -before.callouts));
+        }
+    }
 
     public boolean passed() {
         return failure == null;

@@ -38,6 +38,7 @@ final class TestRunner {
     private final Org org;
     private final TestOptions options;
     private final Coverage coverage = new Coverage();
+    private final EntryCosts costs = new EntryCosts();
 
     TestRunner(Org org, TestOptions options) {
         this.org = org;
@@ -48,6 +49,11 @@ final class TestRunner {
     /** The lines that any test executed. */
     Coverage coverage() {
         return coverage;
+    }
+
+    /** What calls of entry points used in any test. */
+    EntryCosts costs() {
+        return costs;
     }
 
     List<TestResult> run() {
@@ -84,6 +90,7 @@ final class TestRunner {
 
     private List<TestResult> runClass(ClassDescription description, List<ClassDescription.Operation> methods) {
         Coverage covered = new Coverage();
+        EntryCosts used = new EntryCosts();
         DataView setup = new DataView(org.data());
         List<TestResult> results = new ArrayList<>();
         try {
@@ -100,6 +107,7 @@ final class TestRunner {
                 Transaction transaction = transaction(setup.snapshot(), covered);
                 long start = java.lang.System.nanoTime();
                 Throwable problem = runMethod(description, method, transaction);
+                used.add(transaction.test().costs());
                 results.add(
                     result(
                         description,
@@ -113,6 +121,7 @@ final class TestRunner {
         } finally {
             synchronized (coverage) {
                 coverage.add(covered);
+                costs.add(used);
             }
         }
         return results;
@@ -154,12 +163,10 @@ final class TestRunner {
         Throwable problem,
         List<Limits> limits
     ) {
-        TestResult.TestCost cost = new TestResult.TestCost(
-            limits.stream().mapToLong(Limits::statements).sum(),
-            used(limits, Limits.Kind.SOQL_QUERIES),
-            used(limits, Limits.Kind.DML_STATEMENTS),
-            used(limits, Limits.Kind.CALLOUTS)
-        );
+        TestResult.TestCost cost = limits
+            .stream()
+            .map(TestResult.TestCost::of)
+            .reduce(new TestResult.TestCost(0, 0, 0, 0), TestResult.TestCost::plus);
         return new TestResult(
             description.apexName(),
             method.name(),
@@ -168,13 +175,6 @@ final class TestRunner {
             problem == null ? null : describe(problem),
             cost
         );
-    }
-
-    private static int used(List<Limits> limits, Limits.Kind kind) {
-        return limits
-            .stream()
-            .mapToInt(each -> each.used(kind))
-            .sum();
     }
 
     /**
