@@ -68,7 +68,7 @@ final class Aggregation {
                 .orElse(operand);
         }
 
-        /** Columns by alias; aggregates without one are expr0, expr1 … */
+        /** Columns by alias; aggregates and functions without one are expr0, expr1 … */
         SObject record() {
             Map<String, Object> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
             int unnamed = 0;
@@ -78,13 +78,21 @@ final class Aggregation {
                 String name =
                     column.alias() != null
                         ? column.alias()
-                        : column.operand().isAggregate()
+                        : column.operand().function() != null
                           ? "expr" + unnamed++
                           : path.get(path.size() - 1);
                 values.put(name, value(column.operand()));
             }
             return SObject.queried("AggregateResult", values);
         }
+    }
+
+    // Imitates: what is selected beside aggregates must be grouped — SOQL and SOSL Reference, GROUP BY; text [L]
+    boolean isGrouped(Soql.Operand operand) {
+        return query
+            .groupBy()
+            .stream()
+            .anyMatch(group -> group.text().equalsIgnoreCase(operand.text()));
     }
 
     Collection<Group> groups(List<Map<String, Object>> rows) {

@@ -96,16 +96,17 @@ public final class QueryRunner {
         DataView data = transaction.data();
         for (Map<String, Object> row : query.allRows() ? data.allRows(object.name()) : data.rows(object.name())) {
             boolean visible = !sharing || access.sees(object, row);
-            if (
-                visible &&
-                conditions.test(query.where(), operand ->
-                    read(object, row, QueryAccess.withoutAlias(query, operand.path()))
-                )
-            ) {
+            if (visible && conditions.test(query.where(), operand -> read(query, object, row, operand))) {
                 rows.add(row);
             }
         }
         return rows;
+    }
+
+    private Object read(Soql query, ObjectDefinition object, Map<String, Object> row, Soql.Operand operand) {
+        Object value = read(object, row, QueryAccess.withoutAlias(query, operand.path()));
+        boolean isPlain = operand.function() == null || operand.isAggregate();
+        return isPlain ? value : DateFunctions.of(operand.function(), value);
     }
 
     /** Follows a path of relationships from a row. */
@@ -133,12 +134,7 @@ public final class QueryRunner {
             query
                 .orderBy()
                 .forEach(order -> access.check(query, object, QueryAccess.withoutAlias(query, order.operand().path())));
-            rows.sort(
-                comparator(
-                    query.orderBy(),
-                    operand -> row -> read(object, row, QueryAccess.withoutAlias(query, operand.path()))
-                )
-            );
+            rows.sort(comparator(query.orderBy(), operand -> row -> read(query, object, row, operand)));
         }
         List<SObject> records = new ArrayList<>();
         for (Map<String, Object> row : limited(query, rows)) {
@@ -154,6 +150,12 @@ public final class QueryRunner {
         List<List<String>> paths = new ArrayList<>();
         for (Soql.Item item : query.select()) {
             if (item instanceof Soql.Column column) {
+                if (column.operand().function() != null) {
+                    throw new QueryException(
+                        "local-org knows functions of rows in conditions and groups only, not " +
+                            column.operand().text()
+                    );
+                }
                 paths.add(QueryAccess.withoutAlias(query, column.operand().path()));
             } else if (item instanceof Soql.AllFields all) {
                 object
@@ -258,11 +260,13 @@ public final class QueryRunner {
 
     private List<SObject> aggregate(Soql query) {
         ObjectDefinition object = access.definition(query);
-        Aggregation aggregation = new Aggregation(query, (operand, row) ->
-            read(object, row, QueryAccess.withoutAlias(query, operand.path()))
-        );
+        Aggregation aggregation = new Aggregation(query, (operand, row) -> read(query, object, row, operand));
         query.select().forEach(item -> {
-            List<String> path = ((Soql.Column) item).operand().path();
+            Soql.Operand operand = ((Soql.Column) item).operand();
+            List<String> path = operand.path();
+            if (!operand.isAggregate() && !aggregation.isGrouped(operand)) {
+                throw new QueryException("Field must be grouped or aggregated: " + operand.text());
+            }
             if (!path.isEmpty()) {
                 access.check(query, object, QueryAccess.withoutAlias(query, path));
             }
