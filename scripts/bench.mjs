@@ -3,14 +3,14 @@
  * engine takes them while it runs the shipped Apex. Seconds depend on the machine, so nothing here passes or fails.
  */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { asNamedPrincipal, projectWithConnections, statuses } from './lib/many-connections.mjs';
 import { prepare, root } from './lib/prepare.mjs';
 
 const USER = '005000000000001AAA';
+const SCHEDULER = '005000000000002AAA';
 const MINUTES = 60;
+const SHARED = 200;
 const CHECKS = 200;
 const RETURN_PATH = '/lightning/n/Reauth_Return?c__connection=Acme_Sign';
 
@@ -29,6 +29,7 @@ function service() {
         callout: () =>
             works ? json(200, { accountId: '1', email: 'erin@example.com' }) : json(401, { error: 'invalid_token' }),
         connectApi: ({ method }) => {
+            if (method === 'createCredential') return { authenticationStatus: 'Configured' };
             if (method === 'getCredential') return { authenticationStatus: 'Configured' };
             if (method === 'getOAuthCredentialAuthUrl') return { authenticationUrl: 'https://bench.example.com/start' };
             throw new Error(`The bench has no answer to ${method}`);
@@ -50,19 +51,20 @@ function service() {
     };
 }
 
-/** A project with as many connections more, all of which lead to Acme Sign. */
-function withConnections(count) {
-    const project = mkdtempSync(path.join(tmpdir(), 'bench-'));
-    process.once('exit', () => rmSync(project, { recursive: true }));
-    const { packageDirectories } = JSON.parse(readFileSync(path.join(root, 'sfdx-project.json'), 'utf8'));
-    const directories = packageDirectories.map(({ path: directory }) => ({ path: path.join(root, directory) }));
-    const settings = { packageDirectories: [...directories, { path: 'bench' }] };
-    writeFileSync(path.join(project, 'sfdx-project.json'), JSON.stringify(settings));
-    mkdirSync(path.join(project, 'bench'));
-    const record = path.join(root, 'connections/acme-sign/customMetadata/Reauth_Connection.Acme_Sign.md-meta.xml');
-    for (let number = 0; number < count; number++)
-        copyFileSync(record, path.join(project, `bench/Reauth_Connection.Bench_${number}.md-meta.xml`));
-    return project;
+/** What an hour costs each of the connections whose sign-in the job renews, whatever else the org has. */
+async function jobCosts(engine, start) {
+    const rows = [];
+    const project = projectWithConnections(SHARED, asNamedPrincipal);
+    for (const count of [10, 1000, 10_000]) {
+        await start(project, statuses(count));
+        await engine.request('aura', { userId: SCHEDULER, class: 'ReauthSchedule', method: 'start', params: {} });
+        const hour = () => engine.request('advanceClock', { seconds: 60 * MINUTES });
+        await hour(); // the first looks whether somebody has signed in
+        const { transactions, cost } = await hour();
+        const each = Object.entries({ transactions, ...cost }).map(([name, all]) => [name, (all / SHARED).toFixed(2)]);
+        rows.push({ connections: SHARED, statuses: count, ...Object.fromEntries(each) });
+    }
+    return rows;
 }
 
 async function apexCosts() {
@@ -81,7 +83,7 @@ async function apexCosts() {
         });
         return { name, budget, state: returnValue.state, ...cost, requests: acme.look() };
     };
-    const start = (project) =>
+    const start = (project, records = []) =>
         engine.request('start', {
             project,
             org: {
@@ -100,9 +102,18 @@ async function apexCosts() {
                     email: 'erin@bench.example.com',
                     profile: 'Standard User',
                     permissionSets: ['Reauth_User', 'Acme_Sign_User']
+                },
+                {
+                    id: SCHEDULER,
+                    username: 'jobs@bench.example.com',
+                    firstName: 'Hourly',
+                    lastName: 'Jobs',
+                    email: 'jobs@bench.example.com',
+                    profile: 'System Administrator',
+                    permissionSets: ['Reauth_Integration']
                 }
             ],
-            records: []
+            records
         });
     try {
         await start(root);
@@ -117,9 +128,9 @@ async function apexCosts() {
         rows.push(await call('the same, once more', '1 callout, 0 DML', 'getState', { live: true }));
         acme.accept();
         rows.push(await call('back from sign-in', '1 callout', 'confirmSignIn', {}));
-        await start(withConnections(CHECKS));
+        await start(projectWithConnections(CHECKS));
         acme.look();
-        const inputs = Array.from({ length: CHECKS }, (_, number) => ({ connection: `Bench_${number}` }));
+        const inputs = Array.from({ length: CHECKS }, (_, number) => ({ connection: `Many_${number}` }));
         const { cost, outputs } = await engine.request('invoke', { userId: USER, class: 'ReauthCheckAction', inputs });
         rows.push({
             name: `${CHECKS} connection checks in one Flow action`,
@@ -128,7 +139,7 @@ async function apexCosts() {
             ...cost,
             requests: acme.look()
         });
-        return rows;
+        return { apex: rows, jobs: await jobCosts(engine, start) };
     } finally {
         await engine.close();
         unregister();
@@ -148,16 +159,18 @@ const { buildComponents } = await import('./build.mjs');
 if (!buildComponents()) process.exit(1);
 const { measureAll } = await import('./size.mjs');
 
-const apex = await apexCosts();
+const { apex, jobs } = await apexCosts();
 const { floors, bundles, buttonPath } = await measureAll();
 const suite = { seconds: seconds('local-org/apex/run.mjs', 'test'), budget: 5 };
 if (values.json) {
     const sizes = bundles.map(({ name, min, gzip }) => ({ name, min, gzip }));
     const floor = Object.fromEntries(floors.map(({ name, gzip }) => [name, gzip]));
-    console.log(JSON.stringify({ apex, sizes, floor, buttonPath, suite }, null, 2));
+    console.log(JSON.stringify({ apex, jobs, sizes, floor, buttonPath, suite }, null, 2));
 } else {
     console.log('Apex, one call each');
     console.table(apex);
+    console.log('\nAn hour of background work, for each connection');
+    console.table(jobs);
     console.log(
         `\nButton path, min+gzip: ${buttonPath.gzip} of ${buttonPath.budget} bytes (floor: ${floors
             .map(({ name, gzip }) => `${name} ${gzip}`)
