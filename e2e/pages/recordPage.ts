@@ -10,6 +10,7 @@ export class RecordPage {
     readonly reauthenticate: Locator;
     readonly envelopes: Locator;
     readonly reloadList: Locator;
+    readonly bell: Locator;
 
     constructor(page: Page, orgUrl: string) {
         this.page = page;
@@ -18,6 +19,7 @@ export class RecordPage {
         this.connect = page.getByRole('button', { name: 'Connect to Acme Sign' });
         this.reauthenticate = page.getByRole('button', { name: 'Re-authenticate' });
         this.envelopes = page.getByRole('article').filter({ hasText: 'Acme Sign documents' }).getByRole('listitem');
+        this.bell = page.getByRole('button', { name: /^Notifications/ });
         this.reloadList = page.getByRole('button', { name: 'Load again' });
     }
 
@@ -47,6 +49,18 @@ export class RecordPage {
     async lookAgain(): Promise<void> {
         // Playwright keeps every page focused, so no event tells of a change
         await this.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    }
+
+    /** Has a method without parameters run, as a component would: `Class.method`. */
+    async callApex(method: string): Promise<void> {
+        const status = await this.page.evaluate(
+            async (path) => {
+                const headers = { 'content-type': 'application/json' };
+                return (await fetch(`/aura/apex/${path}`, { method: 'POST', headers, body: '{}' })).status;
+            },
+            method.replace('.', '/')
+        );
+        expect(status).toBe(200);
     }
 
     /** A mark that a reload would take away. */
