@@ -23,7 +23,8 @@ const ELSEWHERE: readonly string[] = [
     'U39',
     'U40',
     'U41',
-    'U44'
+    'U44',
+    'U45'
 ];
 
 for (const [id, { question, values }] of Object.entries(SWITCHES)) {

@@ -107,6 +107,15 @@ test('what a transaction enqueued before it failed never runs', async () => {
     assert.deepEqual(await later('jobs'), []);
 });
 
+test('a callout may follow the enqueuing of a job, or not (U45)', async () => {
+    setPlatform(() => ({ statusCode: 200, status: 'OK', headers: {}, bodyBase64: '' }));
+    assert.equal(await later('enqueueThenCall'), '200 null ');
+    await engine.request('setSwitches', { U45: 'b' });
+    const { message } = await failure(aura('enqueueThenCall', {}, ERIN, 'Later'));
+    await engine.request('setSwitches', { U45: 'a' });
+    assert.match(String(message), /^You have uncommitted work pending/);
+});
+
 test('a finalizer hears of every failure and tries again five times in a row', async () => {
     setPlatform(() => {
         throw Object.assign(new Error('Gone'), {

@@ -215,6 +215,10 @@ export const SWITCHES = {
     U44: {
         question: 'Who signs in, refreshes and deletes a named principal',
         values: { a: 'whoever has Modify All on User External Credentials', b: 'administrators only' }
+    },
+    U45: {
+        question: 'Callout after a job was enqueued or scheduled in one transaction (imitated by the engine)',
+        values: { a: 'allowed', b: 'uncommitted work pending' }
     }
 } as const;
 

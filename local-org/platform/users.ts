@@ -9,6 +9,8 @@ export interface OrgUser {
     email: string;
     profile: 'System Administrator' | 'Standard User';
     permissionSets: string[];
+    /** GMT when it is left out. */
+    timeZone?: string;
 }
 
 function user(

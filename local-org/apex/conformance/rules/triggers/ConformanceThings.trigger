@@ -15,6 +15,15 @@ trigger ConformanceThings on Conformance_Thing__c(
             thing.Count__c = Trigger.oldMap.get(thing.Id).Count__c + 1;
         } else if (Trigger.isAfter && Trigger.isInsert && thing.Name == 'Refused later') {
             thing.addError('Seen too late');
+        } else if (Trigger.isBefore && Trigger.isInsert && thing.Name == 'Calling') {
+            HttpRequest request = new HttpRequest();
+            request.setEndpoint('https://service.example.com');
+            request.setMethod('GET');
+            try {
+                new Http().send(request);
+            } catch (CalloutException e) {
+                thing.Name = e.getMessage();
+            }
         }
     }
 }

@@ -32,11 +32,6 @@ public final class ClassDescription {
             return Boolean.TRUE.equals(values.get(name));
         }
 
-        /** An element of an annotation that is a text, such as invocableMethod@label; null when it is not there. */
-        public String text(String name) {
-            return (String) values.get(name);
-        }
-
         String developerName() {
             return (String) values.get("developerName");
         }

@@ -225,6 +225,10 @@ public final class Transaction {
         if (quiddity == Quiddity.SCHEDULED) {
             throw new CalloutException("Callout from scheduled Apex not supported.");
         }
+        // Imitates: a trigger makes no callout — Apex Developer Guide, Invoking Callouts Using Apex (likely: the text) [C]
+        if (TriggerContext.isExecuting()) {
+            throw new CalloutException("Callout from triggers are currently not supported.");
+        }
         if (quiddity.isAsynchronous() && !jobRun.job().callouts()) {
             throw new CalloutException(
                 "Callout not allowed from this future method. Please enable callout by annotating the future method. " +
@@ -245,6 +249,13 @@ public final class Transaction {
 
     public void setSharing(Boolean sharing) {
         this.sharing = sharing;
+    }
+
+    // Imitates: a callout after a job was enqueued or scheduled — unknown [U45]
+    /** Leaves work for later. */
+    public void leave(AsyncJob job) {
+        jobs.add(job);
+        uncommittedWork |= "b".equals(org.switches().get("U45"));
     }
 
     public List<AsyncJob> jobs() {

@@ -28,7 +28,7 @@ public final class InvocableAction {
     private static final String OUTPUT = "output";
 
     /** A value that goes in or comes out; its type is the Apex type. */
-    public record Parameter(String name, String label, String description, boolean required, ApexType type) {}
+    public record Parameter(String name, boolean required, ApexType type) {}
 
     private final LinkedProgram program;
     private final ClassDescription owner;
@@ -58,16 +58,6 @@ public final class InvocableAction {
         return owner.apexName();
     }
 
-    /** Whether it says that it calls out: callout=true. */
-    public boolean callsOut() {
-        return operation.modifiers().has(ANNOTATION + "@callout");
-    }
-
-    /** What an element of the annotation says, such as label or category; null when it says nothing. */
-    public String says(String element) {
-        return operation.modifiers().text(ANNOTATION + "@" + element);
-    }
-
     public List<Parameter> inputs() {
         boolean none = operation.parameters().isEmpty();
         return none ? List.of() : parameters(input(), operation.parameterNames().get(0));
@@ -93,18 +83,12 @@ public final class InvocableAction {
     private List<Parameter> parameters(ApexType type, String name) {
         ClassDescription description = program.description(type.name());
         if (description == null) {
-            return List.of(new Parameter(name, name, null, true, type));
+            return List.of(new Parameter(name, true, type));
         }
         List<Parameter> parameters = new ArrayList<>();
         variables(description).forEach(member ->
             parameters.add(
-                new Parameter(
-                    member.name(),
-                    member.modifiers().text("invocableVariable@label"),
-                    member.modifiers().text("invocableVariable@description"),
-                    member.modifiers().has("invocableVariable@required"),
-                    member.type()
-                )
+                new Parameter(member.name(), member.modifiers().has("invocableVariable@required"), member.type())
             )
         );
         return parameters;

@@ -45,20 +45,18 @@ final class BatchJobs {
         }
         Batchable kept = Serialized.copy(batch);
         ApexId id = JobRecords.enqueued(transaction, "BatchApex", Type.nameOf(batch), null);
-        transaction
-            .jobs()
-            .add(
-                new AsyncJob(
-                    id,
-                    Quiddity.BATCH_APEX,
-                    Type.nameOf(batch),
-                    transaction.user(),
-                    transaction.org().now(),
-                    batch instanceof AllowsCallouts,
-                    null,
-                    run -> new BatchJobs(run, kept).run(scope)
-                )
-            );
+        transaction.leave(
+            new AsyncJob(
+                id,
+                Quiddity.BATCH_APEX,
+                Type.nameOf(batch),
+                transaction.user(),
+                transaction.org().now(),
+                batch instanceof AllowsCallouts,
+                null,
+                run -> new BatchJobs(run, kept).run(scope)
+            )
+        );
         return id;
     }
 

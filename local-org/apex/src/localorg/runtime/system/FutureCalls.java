@@ -35,7 +35,7 @@ public final class FutureCalls {
             .stream()
             .anyMatch(operation -> operation.name().equals(method) && operation.modifiers().has("future@callout"));
         ApexId id = JobRecords.enqueued(transaction, "Future", description.apexName(), null);
-        transaction.jobs().add(
+        transaction.leave(
             new AsyncJob(
                 id,
                 Quiddity.FUTURE,

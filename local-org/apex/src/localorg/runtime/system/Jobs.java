@@ -33,20 +33,18 @@ final class Jobs {
         Queueable kept = Serialized.copy(queueable);
         // Imitates: the delay of a queueable counts on the org's clock and is ignored in tests — Apex Developer Guide, Queueable Apex [C]
         long due = transaction.org().now() + chain.delayMinutes() * MILLISECONDS_PER_MINUTE;
-        transaction
-            .jobs()
-            .add(
-                new AsyncJob(
-                    id,
-                    Quiddity.QUEUEABLE,
-                    Type.nameOf(queueable),
-                    transaction.user(),
-                    due,
-                    inherits || queueable instanceof AllowsCallouts,
-                    chain,
-                    run -> execute(run, kept)
-                )
-            );
+        transaction.leave(
+            new AsyncJob(
+                id,
+                Quiddity.QUEUEABLE,
+                Type.nameOf(queueable),
+                transaction.user(),
+                due,
+                inherits || queueable instanceof AllowsCallouts,
+                chain,
+                run -> execute(run, kept)
+            )
+        );
         return id;
     }
 

@@ -41,7 +41,7 @@ final class ScheduledJobs {
         JobRecords.scheduled(transaction, trigger, name, cron, first);
         Schedule schedule = new Schedule(trigger, className, times, zone, Serialized.copy(schedulable));
         ApexId id = JobRecords.enqueued(transaction, "ScheduledApex", className, trigger);
-        transaction.jobs().add(job(id, schedule, transaction.user(), first));
+        transaction.leave(job(id, schedule, transaction.user(), first));
         return trigger;
     }
 
