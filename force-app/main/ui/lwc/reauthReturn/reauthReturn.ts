@@ -6,8 +6,8 @@ import back from '@salesforce/label/c.Reauth_Back';
 import close from '@salesforce/label/c.Reauth_Return_Close';
 import thanks from '@salesforce/label/c.Reauth_Return_Thanks';
 
-/** A path of this org, without anything that could be read as a host, a scheme or a script. */
-const PATH = /^(\/[\w.~%-]+)+\/?$/;
+/** A path of this org, without anything that could be read as a host, a scheme or a script, now or once decoded. */
+const PATH = /^(\/([\w.~-]|%(?!2f|5c|25|[01]))+)+\/?$/i;
 
 /**
  * Where a sign-in ends: tells the page that started it and closes the window, if the browser allows it. After a sign-in

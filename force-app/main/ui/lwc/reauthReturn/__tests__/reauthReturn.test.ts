@@ -59,6 +59,13 @@ describe('c-reauth-return', () => {
             await expect(element).toBeAccessible();
         });
 
+        it('leads back to a page of a site whose name is no ASCII', async () => {
+            server.confirmSignIn.mockResolvedValue(answer('connected'));
+            land({ c__connection: 'Acme_Sign', c__back: '/partners/s/%C3%9Cbersicht' });
+            await settled();
+            expect(navigate).toHaveBeenCalledTimes(1);
+        });
+
         it('leads back even when the sign-in could not be confirmed', async () => {
             server.confirmSignIn.mockRejectedValue(new Error('no answer'));
             land({ c__connection: 'Acme_Sign', c__back: PATH });
@@ -77,6 +84,14 @@ describe('c-reauth-return', () => {
             ['lightning/page'],
             ['/lightning/page?next=https://evil.example.com'],
             ['/@evil.example.com'],
+            ['/%2F%2Fevil.example.com'],
+            ['/%2fevil.example.com'],
+            ['/%5Cevil.example.com'],
+            ['/%252Fevil.example.com'],
+            ['/lightning/%0Aevil'],
+            ['/lightning/\u0000evil'],
+            ['/\t/evil.example.com'],
+            ['data:text/html,evil'],
             ['/']
         ])('does not lead to %p', async (path) => {
             const element = land({ c__connection: 'Acme_Sign', c__back: path });
