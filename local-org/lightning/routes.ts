@@ -51,6 +51,7 @@ export async function lightningRoutes(
     app.get('/lightning/_host/host.js', file('host.js'));
     app.get('/lightning/_host/host.css', file('host.css'));
     app.get('/lightning/_host/slds.css', file('slds2.cosmos.css'));
+    app.get('/lightning/_host/slds-classic.css', file('slds2.lightning-blue.css'));
     app.get('/lightning/_host/site.json', () => pages.site);
     app.get<{ Params: { name: string } }>('/lightning/_host/c/:name.js', (request, reply) => {
         const bundle = pages.bundles.get(request.params.name);

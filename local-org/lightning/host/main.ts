@@ -18,6 +18,7 @@ import { showToasts } from './page/toasts.ts';
 import { utilityBar } from './page/utilityBar.ts';
 import { callApex, platformModules } from './platformModules.ts';
 import { getJson } from './server.ts';
+import { applyTheme } from './theme.ts';
 
 /** What nobody could establish without an org, by the number of the question; the host answers U19, U33 and U43. */
 type Switches = Readonly<Record<string, string>>;
@@ -26,7 +27,8 @@ async function start(): Promise<void> {
     const [session, switches, site] = await Promise.all([
         getJson<Session>('/local/session'),
         getJson<Switches>('/local/switches'),
-        getJson<Site>('/lightning/_host/site.json')
+        getJson<Site>('/lightning/_host/site.json'),
+        applyTheme()
     ]);
     const address = parseAddress(location.pathname);
     if (!address) throw new Error('There is no such page');
@@ -59,14 +61,20 @@ async function showPage(main: HTMLElement, address: Address, site: Site, session
     if (address.kind === 'gallery') {
         await showGallery(main);
     } else if (address.kind === 'component') {
-        const properties = Object.fromEntries(new URLSearchParams(location.search));
         document.title = `${address.name} | local-org`;
-        main.append(await showComponent({ component: `c/${address.name}`, properties }));
+        main.append(await showComponent({ component: `c/${address.name}`, properties: givenProperties() }));
     } else if (address.kind === 'flow-screen') {
-        await showFlowScreen(main, address.name, Object.fromEntries(new URLSearchParams(location.search)));
+        await showFlowScreen(main, address.name, givenProperties());
     } else {
         await showInApp(main, landing(address, site, session), site, session);
     }
+}
+
+/** Public properties of a component that stands by itself. */
+function givenProperties(): Record<string, string> {
+    const query = new URLSearchParams(location.search);
+    query.delete('theme');
+    return Object.fromEntries(query);
 }
 
 /** The address of an app leads to its landing tab, and makes it the current app. */
