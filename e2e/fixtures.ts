@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type ConsoleMessage, type Page } from '@playwright/test';
 import { startLocalOrg } from '../local-org/main.ts';
+import { conditionsFor, describeConditions } from './conditions.ts';
 import { AcmeSignControl } from './pages/acmeSign.ts';
 import { PlatformControl } from './pages/platform.ts';
 import { RecordPage } from './pages/recordPage.ts';
@@ -11,7 +12,7 @@ interface TestFixtures {
     acmeSign: AcmeSignControl;
     record: RecordPage;
     platform: PlatformControl;
-    /** Nobody is connected, and Acme Sign behaves. */
+    /** Nobody is connected, and Acme Sign behaves; what the test does not care about is as conditionsFor says. */
     freshOrg: undefined;
     /** Fails a test in which a page reports an error that nobody expects. */
     noSurprises: undefined;
@@ -32,8 +33,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     ],
 
     freshOrg: [
-        async ({ org }, use) => {
+        async ({ org, acmeSign, platform }, use, { title, annotations }) => {
             await org.reset();
+            const conditions = conditionsFor(title);
+            annotations.push({ type: 'conditions', description: describeConditions(conditions) });
+            await acmeSign.set({ openerPolicy: conditions.openerPolicy });
+            await platform.set(conditions.switches);
             await use(undefined);
         },
         { auto: true }

@@ -10,7 +10,7 @@ export default defineConfig({
     workers: 1,
     timeout: 60_000,
     expect: { timeout: 15_000 },
-    reporter: 'list',
+    reporter: [['list'], ['./reporter.ts']],
     use: {
         launchOptions: launchOptions(),
         viewport: { width: 1280, height: 900 },

@@ -9,22 +9,6 @@ async function openAlone(record: RecordPage, component: string): Promise<void> {
     await expectAccessible(record.page);
 }
 
-test('a Flow screen lets the user go on after the sign-in, and not before', async ({ record }) => {
-    await openAlone(record, 'reauthenticateFlow');
-    const validate = () =>
-        record.page.locator('c-reauthenticate-flow').evaluate((screen) => {
-            return (screen as HTMLElement & { validate(): { isValid: boolean; errorMessage?: string } }).validate();
-        });
-    expect(await validate()).toEqual({ isValid: false, errorMessage: 'Sign in to Acme Sign before you go on.' });
-
-    const window = await record.openSignIn(record.connect);
-    await window.signIn('erin');
-
-    await expect(record.page.getByText('You are connected to Acme Sign').first()).toBeVisible();
-    expect(await validate()).toEqual({ isValid: true });
-    await expectAccessible(record.page);
-});
-
 test('a guard shows the button until the sign-in', async ({ record }) => {
     await openAlone(record, 'reauthenticateGuard');
     const window = await record.openSignIn(record.connect);
@@ -32,25 +16,6 @@ test('a guard shows the button until the sign-in', async ({ record }) => {
 
     await expect(record.connect).toBeHidden();
     await expectAccessible(record.page);
-});
-
-test('a quick action has itself closed after the sign-in', async ({ record }) => {
-    await openAlone(record, 'acmeSignAction');
-    const closed = record.page.evaluate(
-        () =>
-            new Promise<boolean>((resolve) => {
-                document.addEventListener(
-                    'lightning__actionsclosescreen',
-                    () => {
-                        resolve(true);
-                    },
-                    { once: true }
-                );
-            })
-    );
-    const window = await record.openSignIn(record.connect);
-    await window.signIn('erin');
-    expect(await closed).toBe(true);
 });
 
 for (const width of [320, 640]) {

@@ -25,10 +25,11 @@ test('a press in another tab takes the place of the sign-in in this one, and ser
     await expect(first.page.getByLabel('Account')).toBeVisible();
     await expect(record.page.getByRole('button', { name: 'Cancel' })).toBeVisible();
 
+    const renewed = record.page.waitForResponse((response) => response.url().endsWith('/ReauthController/getState'));
     const second = await other.openSignIn(other.connect);
     await expect(record.page.getByRole('button', { name: 'Cancel' })).toBeHidden();
     await expect(record.connect).toBeVisible();
-    await record.page.waitForLoadState('networkidle');
+    await renewed;
     const calls = countCalls(record);
     await second.signIn('erin');
 

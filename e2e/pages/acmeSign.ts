@@ -7,6 +7,20 @@ export class SignInWindow {
 
     constructor(page: Page) {
         this.page = page;
+        // under U20 the platform has the user confirm the access before the window goes on
+        page.on('domcontentloaded', () => {
+            if (page.url().includes('/services/auth/confirm/')) void this.#confirm();
+        });
+    }
+
+    /** The window may close before the browser has told that the press is done. */
+    async #confirm(): Promise<void> {
+        await this.page
+            .getByRole('button', { name: 'Confirm' })
+            .click({ noWaitAfter: true })
+            .catch((error: unknown) => {
+                if (!this.page.isClosed()) throw error;
+            });
     }
 
     /** Types the account, signs in and allows the access; the window closes itself afterwards. */
