@@ -76,6 +76,12 @@ export class Member {
         return { status: page.status, body: JSON.parse(page.text) as unknown };
     }
 
+    /** The titles of the custom notifications behind the bell. */
+    async notifications(): Promise<string[]> {
+        const page = await this.#browser.request(`${this.#orgUrl}/local/notifications`);
+        return (JSON.parse(page.text) as { title: string }[]).map(({ title }) => title);
+    }
+
     /** Asks as the page does: what Apex could not catch is judged by a second call. */
     async state(method = 'getState', extra: object = { live: true }): Promise<ReauthState> {
         const common = { connection: 'Acme_Sign', returnPath: '/lightning/n/Reauth_Return?c__connection=Acme_Sign' };
