@@ -12,6 +12,7 @@ const ACCOUNTS: ObjectList = {
 /** Columns of list views that are no custom fields, with the fields that they show (Metadata API: ListView). */
 const STANDARD_COLUMNS: Readonly<Record<string, { readonly field: string; readonly label: string }>> = {
     CREATED_DATE: { field: 'CreatedDate', label: 'Created Date' },
+    'OWNER.ALIAS': { field: 'Owner.Alias', label: 'Owner Alias' },
     LAST_UPDATE: { field: 'LastModifiedDate', label: 'Last Modified Date' }
 };
 

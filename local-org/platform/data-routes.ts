@@ -12,15 +12,21 @@ export interface SeedRecord {
 }
 
 const RECORD_ID = /^[A-Za-z0-9]{18}$/;
-const FIELD = /^\w+$/;
+const FIELD = /^\w+(\.\w+)?$/;
 
 /** As many as the platform shows at first. */
 const LIST_SIZE = 50;
 
-type Values = Record<string, string | number | boolean | null>;
+type Value = string | number | boolean | null;
+type Values = Record<string, Value | Record<string, Value>>;
 
 function representation(apiName: string, fields: readonly string[], values: Values): object {
-    const shown = fields.map((field) => [field, { value: values[field] ?? null, displayValue: null }]);
+    const valueOf = (field: string) => {
+        const [name = '', ofParent] = field.split('.');
+        const value = values[name] ?? null;
+        return ofParent !== undefined && typeof value === 'object' ? (value?.[ofParent] ?? null) : value;
+    };
+    const shown = fields.map((field) => [field, { value: valueOf(field), displayValue: null }]);
     return { apiName, id: values.Id, fields: Object.fromEntries(shown) as object };
 }
 

@@ -151,6 +151,8 @@ public final class DataStore {
             user.lastName(),
             "Name",
             user.fullName(),
+            "Alias",
+            user.username().replaceFirst("^([^@]{1,8}).*$", "$1"),
             "Email",
             user.email(),
             "ProfileId",
