@@ -6,7 +6,7 @@ module.exports = {
     // .ts comes before .js: tests always run the TypeScript source, never stale compiled output
     moduleFileExtensions: ['ts', 'js', 'html', 'json'],
     moduleNameMapper: {
-        '^lightning/(actions|navigation)$': '<rootDir>/force-app/test/jest-mocks/lightning/$1',
+        '^lightning/(actions|flowSupport|navigation)$': '<rootDir>/force-app/test/jest-mocks/lightning/$1',
         '^@salesforce/apex/(.*)$': '<rootDir>/force-app/test/jest-mocks/apex/$1'
     },
     setupFilesAfterEnv: [...jestConfig.setupFilesAfterEnv, '<rootDir>/force-app/test/jest-setup.ts'],

@@ -8,7 +8,8 @@ jest.mock('@salesforce/label/c.Reauth_Flow_Wait', () => ({ default: 'Sign in to 
 
 type Screen = HTMLElement & Pick<ReauthenticateFlow, 'validate'>;
 
-const onChange = jest.fn();
+const onChange = jest.fn<undefined, [Event]>();
+const told = (): unknown[] => onChange.mock.calls.map(([event]) => (event as CustomEvent<unknown>).detail);
 
 async function mount(): Promise<Screen> {
     const element = createElement('c-reauthenticate-flow', { is: ReauthenticateFlow }) as unknown as Screen;
@@ -40,12 +41,13 @@ describe('c-reauthenticate-flow', () => {
         server.getState.mockResolvedValue(answer('connected'));
         await connectionStore('Acme_Sign').check();
         expect(screen.validate()).toEqual({ isValid: true });
-        expect(onChange).toHaveBeenCalledTimes(1);
+        expect(told()).toEqual([{ attributeName: 'isConnected', newValue: true }]);
     });
 
     it('lets the user go on while the session is about to end', async () => {
         server.getState.mockResolvedValue(answer('expiring'));
         expect((await mount()).validate()).toEqual({ isValid: true });
+        expect(told()).toEqual([{ attributeName: 'isConnected', newValue: true }]);
     });
 
     it('lets nobody go on before it knows', async () => {
