@@ -66,11 +66,11 @@ test('an aborted class does not fire, nor does any after a reset', async () => {
     await later('schedule', { name: 'Hourly', cron: '0 0 * * * ?' });
 });
 
-test('a class fires in real time, too', async () => {
-    const next = new Date(Date.now() + 3000);
-    const cron = `${next.getUTCSeconds()} ${next.getUTCMinutes()} * * * ?`;
-    await later('schedule', { name: 'Soon', cron });
-    const patience = Date.now() + 15_000;
+test('a class fires in real time, also after the clock was moved to shortly before', async () => {
+    await later('schedule', { name: 'Soon', cron: '0 0 * * * ?' });
+    const rest = 3600 - ((Date.now() / 1000) % 3600);
+    await advance(Math.floor(rest) - 3);
+    const patience = Date.now() + 20_000;
     while (((await later('notes')) as string[]).length === 0) assert.ok(Date.now() < patience, 'it never fired');
 });
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import localorg.data.DataView;
@@ -25,11 +26,13 @@ public final class JobQueue {
         Comparator.comparingLong((Waiting entry) -> entry.job().due()).thenComparingLong(Waiting::number)
     );
     private long added;
+    private ScheduledFuture<?> alarm;
     private List<Transaction> advancing;
 
     JobQueue(Org org) {
         this.org = org;
         thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        thread.setRemoveOnCancelPolicy(true);
     }
 
     synchronized void add(AsyncJob job) {
@@ -37,7 +40,19 @@ public final class JobQueue {
             return; // left by a job that outlived its org
         }
         waiting.add(new Waiting(job, added++));
-        thread.schedule(this::runDue, Math.max(0, job.due() - org.now()), TimeUnit.MILLISECONDS);
+        wakeForNext();
+    }
+
+    /** One alarm at a time, set again whenever it has rung: Java's timers and the org's clock may differ a little. */
+    private synchronized void wakeForNext() {
+        if (alarm != null) {
+            alarm.cancel(false);
+        }
+        Waiting first = waiting.peek();
+        if (first != null && !thread.isShutdown()) {
+            long delay = Math.max(0, first.job().due() - org.now());
+            alarm = thread.schedule(this::runDue, delay, TimeUnit.MILLISECONDS);
+        }
     }
 
     /** Whether a queueable with that signature waits. */
@@ -65,6 +80,7 @@ public final class JobQueue {
         for (AsyncJob job = takeDue(); job != null; job = takeDue()) {
             run(job);
         }
+        wakeForNext();
     }
 
     /** Nobody waits for a job, so its failure is printed; whatever it was, the next one runs. */
@@ -100,6 +116,7 @@ public final class JobQueue {
                 runDue();
             }
             org.moveClockTo(target);
+            wakeForNext();
             advancing = null;
         };
         CompletableFuture.runAsync(advance, thread).join();
