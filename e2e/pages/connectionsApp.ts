@@ -1,0 +1,56 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { RecordPage } from './recordPage.ts';
+
+/** The app Connections: the user's own list, and the overview for administrators. */
+export class ConnectionsApp {
+    readonly page: Page;
+    readonly card: Locator;
+    readonly rows: Locator;
+    readonly #record: RecordPage;
+
+    constructor(record: RecordPage) {
+        this.#record = record;
+        this.page = record.page;
+        this.card = this.page.getByRole('listitem').filter({ hasText: 'Acme Sign' });
+        this.rows = this.page.locator('c-reauth-statuses').getByRole('row');
+    }
+
+    async openMine(): Promise<void> {
+        await this.#open('Reauth_Connections?c__connection=Acme_Sign');
+    }
+
+    async openOverview(): Promise<void> {
+        await this.#open('Reauth_Overview');
+    }
+
+    /** Somebody else uses this browser now. */
+    async switchTo(user: string): Promise<void> {
+        await this.page.context().clearCookies();
+        await this.#record.openAs(user);
+    }
+
+    /** Of the administrator's table. */
+    row(user: string): Locator {
+        return this.rows.filter({ hasText: user });
+    }
+
+    async chooseForRow(user: string, action: string): Promise<void> {
+        await this.row(user).getByRole('button').last().click();
+        await this.page.getByRole('menuitem', { name: action }).click();
+    }
+
+    async disconnect(): Promise<void> {
+        await this.card.getByRole('button', { name: 'Options for Acme Sign' }).click();
+        await this.page.getByRole('menuitem', { name: 'Disconnect' }).click();
+        await this.confirm();
+    }
+
+    async confirm(): Promise<void> {
+        await this.page.getByRole('alertdialog').getByRole('button', { name: 'OK' }).click();
+    }
+
+    async #open(tab: string): Promise<void> {
+        await this.page.goto(`${this.#record.orgUrl}/lightning/n/${tab}`);
+        await expect(this.page.locator('html')).toHaveAttribute('data-page', 'ready');
+    }
+}
