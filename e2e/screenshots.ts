@@ -4,6 +4,7 @@ import { chromium, expect, type Page } from '@playwright/test';
 import { startLocalOrg } from '../local-org/main.ts';
 import { launchOptions } from './browser.ts';
 import { AcmeSignControl } from './pages/acmeSign.ts';
+import { ConnectionsApp } from './pages/connectionsApp.ts';
 import { RecordPage } from './pages/recordPage.ts';
 
 const FOLDER = path.join(import.meta.dirname, '../docs/images');
@@ -31,6 +32,13 @@ try {
     await expect(record.envelopes.first()).toBeVisible();
     await take(page, 'connected');
 
+    const app = new ConnectionsApp(record);
+    await app.openMine();
+    await expect(app.card).toContainText('You are connected to Acme Sign');
+    await take(page, 'my-connections');
+    await page.goBack();
+    await expect(record.envelopes.first()).toBeVisible();
+
     await acmeSign.endSession();
     await record.reloadList.click();
     await expect(record.reauthenticate).toBeVisible();
@@ -42,6 +50,11 @@ try {
     await expect(page.getByText('The owner of this account')).toBeVisible();
     await expect(record.reauthenticate).toBeVisible();
     await take(page, 'record-flag');
+
+    await app.switchTo('Ada');
+    await app.openOverview();
+    await expect(app.row('Erin')).toContainText('Re-authentication required');
+    await page.screenshot({ path: path.join(FOLDER, 'overview.png'), fullPage: true, animations: 'disabled' });
 
     await page.goto(`${org.orgUrl}/gallery`);
     await expect(page.locator('html')).toHaveAttribute('data-page', 'ready');
