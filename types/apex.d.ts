@@ -130,7 +130,7 @@ declare module '@salesforce/apex/ReauthAdminController.getStatuses' {
         state: string;
         text: string;
         sortedBy: string;
-        descending: boolean;
+        direction: 'asc' | 'desc';
         offset: number;
     }): Promise<StatusPage>;
 }

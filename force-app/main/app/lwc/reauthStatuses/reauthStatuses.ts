@@ -97,7 +97,7 @@ export default class ReauthStatuses extends LightningElement {
                 state: chosenState,
                 text,
                 sortedBy,
-                descending: sortedDirection === 'desc',
+                direction: sortedDirection,
                 offset
             });
             this.failure = undefined;

@@ -106,7 +106,7 @@ describe('c-reauth-statuses', () => {
             state: '',
             text: '',
             sortedBy: 'since',
-            descending: true,
+            direction: 'desc',
             offset: 0
         });
         const [first, second] = table(root).data;
@@ -155,7 +155,7 @@ describe('c-reauth-statuses', () => {
         const root = await mount(page([ROW]));
         table(root).dispatchEvent(new CustomEvent('sort', { detail: { fieldName: 'user', sortDirection: 'asc' } }));
         expect(calls.getStatuses).toHaveBeenLastCalledWith(
-            expect.objectContaining({ sortedBy: 'user', descending: false })
+            expect.objectContaining({ sortedBy: 'user', direction: 'asc' })
         );
     });
 
