@@ -1,6 +1,6 @@
 /** Takes the pictures of the documentation from local-org: `npm run screenshots`. */
 import path from 'node:path';
-import { chromium, expect, type Page } from '@playwright/test';
+import { chromium, devices, expect, type Page } from '@playwright/test';
 import { startLocalOrg } from '../local-org/main.ts';
 import { launchOptions } from './browser.ts';
 import { AcmeSignControl } from './pages/acmeSign.ts';
@@ -8,6 +8,52 @@ import { ConnectionsApp } from './pages/connectionsApp.ts';
 import { RecordPage } from './pages/recordPage.ts';
 
 const FOLDER = path.join(import.meta.dirname, '../docs/images');
+
+interface Surface {
+    readonly name: string;
+    readonly path: string;
+    readonly reveal?: (page: Page) => Promise<void>;
+}
+
+const SURFACES: readonly Surface[] = [
+    { name: 'home-page', path: '/lightning/app/c__Acme_Sign' },
+    { name: 'app-page', path: '/lightning/n/Acme_Sign_Overview' },
+    {
+        name: 'utility-bar',
+        path: '/lightning/o/Account/list',
+        reveal: (page) => page.getByRole('button', { name: 'Acme Sign', exact: true }).click()
+    },
+    {
+        name: 'console',
+        path: '/lightning/app/c__Acme_Sign_Console',
+        reveal: (page) => page.getByRole('link', { name: 'Northwind Logistics' }).click()
+    },
+    {
+        name: 'quick-action',
+        path: '/lightning/app/standard__LightningSales',
+        reveal: async (page) => {
+            await page.getByRole('link', { name: 'Accounts' }).click();
+            await page.getByRole('link', { name: 'Northwind Traders' }).click();
+            await page.getByRole('button', { name: 'Acme Sign', exact: true }).click();
+        }
+    },
+    {
+        name: 'flow-screen',
+        path: '/local/flow-screen/reauthenticateFlow?connection=Acme_Sign',
+        reveal: async (page) => {
+            await expect(page.getByRole('button', { name: 'Re-authenticate' })).toBeVisible();
+            await page.getByRole('button', { name: 'Next' }).click();
+        }
+    },
+    { name: 'site', path: '/partner' }
+];
+
+/** The last one stays in force. */
+const THEMES = [
+    ['states', ''],
+    ['states-classic', '?theme=classic'],
+    ['states-dark', '?theme=dark']
+] as const;
 
 async function take(page: Page, name: string): Promise<void> {
     await page.screenshot({ path: path.join(FOLDER, `${name}.png`), animations: 'disabled', caret: 'hide' });
@@ -51,14 +97,28 @@ try {
     await expect(record.reauthenticate).toBeVisible();
     await take(page, 'record-flag');
 
+    for (const { name, path: address, reveal } of SURFACES) {
+        await page.goto(org.orgUrl + address);
+        await reveal?.(page);
+        await expect(record.reauthenticate.first()).toBeVisible();
+        await take(page, name);
+    }
+
     await app.switchTo('Ada');
     await app.openOverview();
     await expect(app.row('Erin')).toContainText('Re-authentication required');
     await page.screenshot({ path: path.join(FOLDER, 'overview.png'), fullPage: true, animations: 'disabled' });
 
-    await page.goto(`${org.orgUrl}/gallery`);
-    await expect(page.locator('html')).toHaveAttribute('data-page', 'ready');
-    await page.screenshot({ path: path.join(FOLDER, 'states.png'), fullPage: true, animations: 'disabled' });
+    for (const [name, query] of THEMES) {
+        await page.goto(`${org.orgUrl}/gallery${query}`);
+        await expect(page.locator('html')).toHaveAttribute('data-page', 'ready');
+        await page.screenshot({ path: path.join(FOLDER, `${name}.png`), fullPage: true, animations: 'disabled' });
+    }
+
+    const phone = new RecordPage(await browser.newPage({ ...devices['Pixel 7'], deviceScaleFactor: 1 }), org.orgUrl);
+    await phone.openAs('Erin');
+    await phone.reauthenticate.scrollIntoViewIfNeeded();
+    await take(phone.page, 'phone');
 } finally {
     await browser.close();
     await org.close();

@@ -204,6 +204,8 @@ describe('the navigation of the org', () => {
         await expect(page.getByText(`${CHILD} number`)).toBeVisible();
         assert.deepEqual(await texts('Workspaces'), ['Northwind | Account']);
         assert.deepEqual(await texts('Subtabs'), ['Northwind | Account', 'Southwind | Account']);
+        const current = page.locator('main [aria-current]');
+        assert.deepEqual(await current.allInnerTexts(), ['Northwind | Account', 'Southwind | Account']);
         assert.equal(new URL(page.url()).pathname, `/lightning/r/Account/${CHILD}/view`);
 
         await page.getByRole('textbox', { name: 'Note' }).fill('typed');

@@ -74,7 +74,7 @@ export async function showConsole(main: HTMLElement, app: App, show: Show): Prom
         strip(subtabs, current && current.subtabs.length > 0 ? [current.main, ...current.subtabs] : [], shown);
         document.title = `${shown.title} | local-org`;
         if (location.pathname !== shown.path) history.pushState(null, '', shown.path);
-        for (const link of document.querySelectorAll<HTMLAnchorElement>('.local-tabs a')) {
+        for (const link of document.querySelectorAll<HTMLAnchorElement>('header .local-tabs a')) {
             markCurrent(link, link.pathname === shown.path);
         }
     }

@@ -31,7 +31,7 @@ export async function recordList(object: string, { label, columns }: ObjectList)
                   { class: 'slds-card local-list' },
                   element(
                       'table',
-                      { class: 'slds-table slds-table_bordered', 'aria-label': label },
+                      { class: 'slds-table', 'aria-label': label },
                       element('thead', {}, element('tr', {}, ...heads)),
                       element('tbody', {}, ...rows)
                   )
