@@ -53,10 +53,10 @@ export default class ReauthConnections extends LightningElement {
     }
 
     renderedCallback(): void {
-        const heading = this.isToBeFocused ? this.template?.querySelector('h2') : undefined;
-        if (heading?.dataset.connection === this.wanted) {
+        const heading = this.isToBeFocused ? this.headingOf(this.wanted) : undefined;
+        if (heading) {
             this.isToBeFocused = false;
-            heading?.focus();
+            heading.focus();
         }
     }
 
@@ -120,6 +120,13 @@ export default class ReauthConnections extends LightningElement {
             isGone && isTold ? 'success' : 'warning'
         );
         await Promise.all([connectionStore(connection).check(), this.load()]);
+        // the menu that had the focus may be gone
+        this.headingOf(connection)?.focus();
+    }
+
+    headingOf(connection?: string): HTMLElement | undefined {
+        const headings = this.template?.querySelectorAll('h2') ?? [];
+        return [...headings].find(({ dataset }) => dataset.connection === connection);
     }
 
     tell(message: string, variant: 'success' | 'warning'): void {

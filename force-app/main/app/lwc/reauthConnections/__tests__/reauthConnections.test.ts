@@ -140,6 +140,7 @@ describe('c-reauth-connections', () => {
             );
             expect(server.getState).toHaveBeenCalledWith(expect.objectContaining({ live: true }));
             expect(calls.getConnections).toHaveBeenCalledTimes(2);
+            expect(root.activeElement?.textContent.trim()).toBe('Acme Sign');
         });
 
         it('does nothing when the user would rather not', async () => {
