@@ -97,17 +97,18 @@ try {
     await expect(record.reauthenticate).toBeVisible();
     await take(page, 'record-flag');
 
+    await app.switchTo('Ada');
+    await app.openOverview();
+    await expect(app.row('Erin')).toContainText('Re-authentication required');
+    await page.screenshot({ path: path.join(FOLDER, 'overview.png'), fullPage: true, animations: 'disabled' });
+
+    await app.switchTo('Erin');
     for (const { name, path: address, reveal } of SURFACES) {
         await page.goto(org.orgUrl + address);
         await reveal?.(page);
         await expect(record.reauthenticate.first()).toBeVisible();
         await take(page, name);
     }
-
-    await app.switchTo('Ada');
-    await app.openOverview();
-    await expect(app.row('Erin')).toContainText('Re-authentication required');
-    await page.screenshot({ path: path.join(FOLDER, 'overview.png'), fullPage: true, animations: 'disabled' });
 
     for (const [name, query] of THEMES) {
         await page.goto(`${org.orgUrl}/gallery${query}`);
