@@ -50,6 +50,8 @@ export default class ReauthAdmin extends LightningElement {
     failure?: string;
     /** What the chart is about: all connections when empty. */
     connection = '';
+    /** Questions to the server so far: an answer to an earlier one than the last comes too late. */
+    asked = 0;
 
     connectedCallback(): void {
         void this.load();
@@ -87,11 +89,11 @@ export default class ReauthAdmin extends LightningElement {
     }
 
     async load(): Promise<void> {
-        try {
-            this.overview = await getOverview({ connection: this.connection });
-            this.failure = undefined;
-        } catch {
-            this.failure = failed;
+        const asked = ++this.asked;
+        const overview = await getOverview({ connection: this.connection }).catch(() => undefined);
+        if (asked === this.asked) {
+            this.overview = overview ?? this.overview;
+            this.failure = overview ? undefined : failed;
         }
     }
 

@@ -49,6 +49,8 @@ export default class ReauthStatuses extends LightningElement {
     /** What the server answered last. */
     found?: StatusPage;
     failure?: string;
+    /** Questions to the server so far: an answer to an earlier one than the last comes too late. */
+    asked = 0;
 
     connectedCallback(): void {
         void this.load();
@@ -91,18 +93,18 @@ export default class ReauthStatuses extends LightningElement {
     @api
     async load(): Promise<void> {
         const { connection: chosen, state: chosenState, text, sortedBy, sortedDirection, offset } = this;
-        try {
-            this.found = await getStatuses({
-                connection: chosen,
-                state: chosenState,
-                text,
-                sortedBy,
-                direction: sortedDirection,
-                offset
-            });
-            this.failure = undefined;
-        } catch {
-            this.failure = failed;
+        const asked = ++this.asked;
+        const found = await getStatuses({
+            connection: chosen,
+            state: chosenState,
+            text,
+            sortedBy,
+            direction: sortedDirection,
+            offset
+        }).catch(() => undefined);
+        if (asked === this.asked) {
+            this.found = found ?? this.found;
+            this.failure = found ? undefined : failed;
         }
     }
 

@@ -91,6 +91,22 @@ describe('c-reauth-admin', () => {
         expect(calls.getOverview).toHaveBeenLastCalledWith({ connection: 'Acme_Sign' });
     });
 
+    it('keeps to the connection chosen last, whichever answer comes last', async () => {
+        const root = await mount();
+        const choose = (detail: string): boolean =>
+            root.querySelector('c-reauth-statuses')!.dispatchEvent(new CustomEvent('connectionchange', { detail }));
+        let refuseLate: (error: Error) => void = () => undefined;
+        calls.getOverview.mockReturnValueOnce(new Promise((_resolve, reject) => (refuseLate = reject)));
+        choose('Acme_Sign');
+        const days = [{ day: '2026-01-02', losses: 5, signIns: 0, refreshFailures: 0 }];
+        calls.getOverview.mockResolvedValue({ ...OVERVIEW, days });
+        choose('Unused');
+        await settled();
+        refuseLate(new Error('broken'));
+        await settled();
+        expect(root.querySelector('c-reauth-chart')).toMatchObject({ days });
+    });
+
     it('looks again after an action on a row, and when asked to', async () => {
         const root = await mount();
         root.querySelector('c-reauth-statuses')!.dispatchEvent(new CustomEvent('change'));

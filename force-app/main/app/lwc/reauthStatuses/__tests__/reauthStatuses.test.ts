@@ -168,6 +168,18 @@ describe('c-reauth-statuses', () => {
         expect(calls.getStatuses).toHaveBeenLastCalledWith(expect.objectContaining({ offset: 0 }));
     });
 
+    it('shows the answer to the last question, whichever comes last', async () => {
+        const root = await mount(page([ROW]));
+        let answerLate: (late: StatusPage) => void = () => undefined;
+        calls.getStatuses.mockReturnValueOnce(new Promise((resolve) => (answerLate = resolve)));
+        await choose(root, 'state', 'connected');
+        calls.getStatuses.mockResolvedValue(page([{ ...ROW, user: 'Ada' }]));
+        await choose(root, 'state', '');
+        answerLate(page([]));
+        await settled();
+        expect(table(root).data).toMatchObject([{ user: 'Ada' }]);
+    });
+
     it('has no buttons for other pages when there is one', async () => {
         expect((await mount(page([ROW]))).querySelector('lightning-button')).toBeNull();
     });
