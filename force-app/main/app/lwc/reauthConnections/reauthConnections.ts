@@ -61,7 +61,7 @@ export default class ReauthConnections extends LightningElement {
     }
 
     get isLoading(): boolean {
-        return !this.connections;
+        return !this.connections && !this.failure;
     }
 
     get isEmpty(): boolean {
@@ -80,6 +80,7 @@ export default class ReauthConnections extends LightningElement {
     async load(): Promise<void> {
         try {
             this.connections = await getConnections();
+            this.failure = undefined;
         } catch {
             this.failure = failed;
         }

@@ -102,6 +102,20 @@ describe('c-reauth-connections', () => {
         await expect(element).toBeAccessible();
     });
 
+    it('keeps the cards when they cannot be loaded again, and says so until they can', async () => {
+        const root = await mount(ACME);
+        const signIn = (): Promise<void> => {
+            root.querySelector('c-reauthenticate')!.dispatchEvent(new CustomEvent('reauthenticated'));
+            return settled();
+        };
+        calls.getConnections.mockRejectedValueOnce(new Error('broken'));
+        await signIn();
+        expect(headings(root)).toEqual(['Acme Sign']);
+        expect(root.querySelector('p')!.textContent).toBe('c.Reauth_My_Failed');
+        await signIn();
+        expect(root.querySelector('p')).toBeNull();
+    });
+
     it('brings the connection that a notification is about to the top, and the focus to it', async () => {
         const root = await mount(ACME, OTHER);
         pageReference.emit({ state: { c__connection: 'Other_Sign' } });
