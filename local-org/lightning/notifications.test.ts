@@ -54,10 +54,12 @@ describe('the bell', () => {
     });
 
     const bell = (name: string) => page.getByRole('button', { name, exact: true });
+    const badge = () => page.locator('.local-bell .slds-badge');
     const link = (name: string) => page.getByRole('link', { name });
 
     test('counts what is unread and opens by the keyboard', async () => {
         await expect(page.getByText('About a record')).toBeHidden();
+        await expect(badge()).toBeVisible();
         await bell('Notifications, 3 unread').press('Enter');
         await expect(bell('Notifications, 3 unread')).toHaveAttribute('aria-expanded', 'true');
         await expect(page.getByRole('listitem').filter({ hasText: 'About a record' })).toContainText('Sign in again');
@@ -92,6 +94,7 @@ describe('the bell', () => {
         await bell('Notifications, 3 unread').click();
         await page.getByRole('button', { name: 'Mark all as read' }).click();
         await expect(bell('Notifications')).toBeVisible();
+        await expect(badge()).toBeHidden();
         assert.deepEqual(read, [{ id: 'a tab' }, {}]);
         await page.keyboard.press('Escape');
         await expect(page.getByText('About a record')).toBeHidden();
