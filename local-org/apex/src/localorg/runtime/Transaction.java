@@ -8,7 +8,6 @@ import localorg.data.MixedDml;
 import localorg.linking.LinkedProgram;
 import localorg.linking.ProgramClassLoader;
 import localorg.runtime.eventbus.EventDelivery;
-import localorg.runtime.exception.CalloutException;
 import localorg.runtime.lang.SObject;
 import localorg.runtime.system.Finalizer;
 import localorg.runtime.system.Quiddity;
@@ -16,8 +15,7 @@ import localorg.test.TestContext;
 
 /**
  * One execution of Apex: its user, static variables, data, limits and what it leaves for later. Bound to the thread
- * that runs it;
- * callouts may start further transactions on other threads meanwhile.
+ * that runs it; callouts may start further transactions on other threads meanwhile.
  */
 public final class Transaction {
 
@@ -219,27 +217,9 @@ public final class Transaction {
         uncommittedWork = false;
     }
 
-    // Imitates: no callout after DML — platform facts section 9 row 10 [C]
-    // Imitates: a scheduled class makes no callout, other jobs only when they say that they do — Apex Developer Guide, Apex Scheduler, Queueable Apex, Batch Apex [C]
-    public void checkCalloutAllowed() {
-        if (quiddity == Quiddity.SCHEDULED) {
-            throw new CalloutException("Callout from scheduled Apex not supported.");
-        }
-        // Imitates: a trigger makes no callout — Apex Developer Guide, Invoking Callouts Using Apex (likely: the text) [C]
-        if (TriggerContext.isExecuting()) {
-            throw new CalloutException("Callout from triggers are currently not supported.");
-        }
-        if (quiddity.isAsynchronous() && !jobRun.job().callouts()) {
-            throw new CalloutException(
-                "Callout not allowed from this future method. Please enable callout by annotating the future method. " +
-                    "eg: @Future(callout=true)"
-            );
-        }
-        if (uncommittedWork) {
-            throw new CalloutException(
-                "You have uncommitted work pending. Please commit or rollback before calling out"
-            );
-        }
+    /** Whether DML, or what counts as such, has been done. */
+    public boolean hasUncommittedWork() {
+        return uncommittedWork;
     }
 
     /** Whether sharing rules apply to the class that runs: null until a class has said so. */

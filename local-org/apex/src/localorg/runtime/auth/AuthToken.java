@@ -3,6 +3,7 @@ package localorg.runtime.auth;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import localorg.runtime.CalloutRules;
 import localorg.runtime.Transaction;
 import localorg.runtime.lang.ApexMap;
 
@@ -39,7 +40,7 @@ public class AuthToken {
     }
 
     public static ApexMap refreshAccessToken(String authProviderId, String providerName, String oldAccessToken) {
-        Transaction.current().checkCalloutAllowed();
+        CalloutRules.check(Transaction.current());
         return map(ask("refreshAccessToken", authProviderId, providerName, oldAccessToken));
     }
 

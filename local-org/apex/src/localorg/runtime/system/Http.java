@@ -1,5 +1,6 @@
 package localorg.runtime.system;
 
+import localorg.runtime.CalloutRules;
 import localorg.runtime.Heap;
 import localorg.runtime.Limits;
 import localorg.runtime.Outside;
@@ -16,7 +17,7 @@ public class Http {
         if (request.getEndpoint() == null) {
             throw new NullPointerException();
         }
-        transaction.checkCalloutAllowed();
+        CalloutRules.check(transaction);
         transaction.limits().count(Limits.Kind.CALLOUTS, 1);
         if (transaction.test() == null) {
             return sendOutside(transaction, request);

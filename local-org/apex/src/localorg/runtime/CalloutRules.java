@@ -1,0 +1,34 @@
+package localorg.runtime;
+
+import localorg.runtime.exception.CalloutException;
+import localorg.runtime.system.Quiddity;
+
+/** When Apex may make a callout. */
+public final class CalloutRules {
+
+    private CalloutRules() {}
+
+    // Imitates: no callout after DML — platform facts section 9 row 10 [C]
+    // Imitates: a scheduled class makes no callout, other jobs only when they say that they do — Apex Developer Guide, Apex Scheduler, Queueable Apex, Batch Apex [C]
+    // Imitates: a trigger makes no callout — Apex Developer Guide, Invoking Callouts Using Apex (likely: the text) [C]
+    /** A CalloutException tells what forbids a callout in the transaction now. */
+    public static void check(Transaction transaction) {
+        if (transaction.quiddity() == Quiddity.SCHEDULED) {
+            throw new CalloutException("Callout from scheduled Apex not supported.");
+        }
+        if (TriggerContext.isExecuting()) {
+            throw new CalloutException("Callout from triggers are currently not supported.");
+        }
+        if (transaction.quiddity().isAsynchronous() && !transaction.job().callouts()) {
+            throw new CalloutException(
+                "Callout not allowed from this future method. Please enable callout by annotating the future method. " +
+                    "eg: @Future(callout=true)"
+            );
+        }
+        if (transaction.hasUncommittedWork()) {
+            throw new CalloutException(
+                "You have uncommitted work pending. Please commit or rollback before calling out"
+            );
+        }
+    }
+}
