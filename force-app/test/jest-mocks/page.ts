@@ -38,6 +38,7 @@ export function answer(state: State, facts: Record<string, unknown> = {}): Reaut
         detail: null,
         kickoffUrl: action && state !== 'unavailable' ? KICKOFF_URL : null,
         kickoffMinutes: 10,
+        previousAccount: state === 'wrong-account' ? 'sam' : null,
         ...facts
     };
 }

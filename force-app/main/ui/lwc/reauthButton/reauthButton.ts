@@ -2,6 +2,7 @@ import { LightningElement, api } from 'lwc';
 import { connectionStore, type ConnectionStore, type Snapshot } from 'c/reauthStore';
 import cancel from '@salesforce/label/c.Reauth_Cancel';
 import checkNow from '@salesforce/label/c.Reauth_Check_Now';
+import checking from '@salesforce/label/c.Reauth_Checking';
 import keepAccount from '@salesforce/label/c.Reauth_Keep_Account';
 import openLink from '@salesforce/label/c.Reauth_Open_Link';
 
@@ -79,10 +80,6 @@ export default class ReauthButton extends LightningElement {
         return this.snapshot.stage === 'open';
     }
 
-    get isWrongAccount(): boolean {
-        return this.snapshot.state === 'wrong-account';
-    }
-
     /** Milliseconds since 1970, the form that the base component takes; false or not a number when nothing is to end. */
     get endsAt(): number | false {
         const { snapshot } = this;
@@ -108,12 +105,18 @@ export default class ReauthButton extends LightningElement {
         this.template?.querySelector('p')?.focus();
     }
 
+    /** Says that the answer takes a moment. */
+    wait(): void {
+        this.focusMessage();
+        this.snapshot = { ...this.snapshot, message: checking };
+    }
+
     handleAction(): void {
         if (this.snapshot.kickoffUrl) {
             this.isPressed = true;
             this.store.signIn();
         } else {
-            this.focusMessage();
+            this.wait();
             void this.store.check().then(() => {
                 // the server could not renew the session without the user
                 if (this.endsAt && this.snapshot.kickoffUrl) {
@@ -124,6 +127,7 @@ export default class ReauthButton extends LightningElement {
     }
 
     handleKeepAccount(): void {
+        this.wait();
         void this.store.keepAccount();
     }
 
@@ -132,6 +136,7 @@ export default class ReauthButton extends LightningElement {
     }
 
     handleCheck(): void {
+        this.wait();
         void this.store.check();
     }
 }

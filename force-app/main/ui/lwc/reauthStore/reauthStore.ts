@@ -18,9 +18,6 @@ const STAGE_MESSAGES: Partial<Record<SignInStage, string>> = { open, unfinished,
 
 type Question = () => Promise<ReauthState>;
 
-/** Longer waits overflow a timer of the browser. */
-const MAX_SECONDS = 1_000_000;
-
 interface AuraError {
     readonly body?: { readonly exceptionType?: string; readonly message?: string };
 }
@@ -89,12 +86,9 @@ function createStore(connection: string): ConnectionStore {
         clearTimeout(nextTime);
         if (state.retryAfterSeconds && listeners.size) {
             // eslint-disable-next-line @lwc/lwc/no-async-operation -- cleared by the next answer and with the last listener
-            nextTime = setTimeout(
-                () => {
-                    void ask(probe);
-                },
-                Math.min(state.retryAfterSeconds, MAX_SECONDS) * 1000
-            );
+            nextTime = setTimeout(() => {
+                void ask(probe);
+            }, state.retryAfterSeconds * 1000);
         }
         if (attempt && hasAccount && state.state !== startedFrom) {
             attempt.close();

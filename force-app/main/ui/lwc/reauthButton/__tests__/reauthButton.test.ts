@@ -194,6 +194,17 @@ describe('c-reauth-button', () => {
         });
     });
 
+    it('says that the answer to a press takes a moment, and keeps the focus meanwhile', async () => {
+        const element = await show(answer('unavailable'));
+        server.getState.mockResolvedValue(answer('unavailable'));
+        pressKey(element, 'Try again');
+        await Promise.resolve();
+        expect(message(element)).toBe('c.Reauth_Checking');
+        expect(words(element)).toEqual(['Try again']);
+        await settled();
+        expect(message(element)).toBe('Acme Sign is unavailable.');
+    });
+
     it('opens no window that the user did not ask for when the service answers again, and wants a sign-in', async () => {
         const element = await show(answer('unavailable'));
         server.getState.mockResolvedValue(answer('reauthentication-required'));
@@ -210,7 +221,7 @@ describe('c-reauth-button', () => {
             press(element, 'c.Reauth_Keep_Account');
             await settled();
             expect(server.keepAccount).toHaveBeenCalledWith(expect.objectContaining({ connection: 'Acme_Sign' }));
-            expect(root(element).textContent).toBe('');
+            expect(message(element)).toBe('Acme Sign is connected.');
             expect(window.open).not.toHaveBeenCalled();
         });
 

@@ -62,12 +62,15 @@ describe('the return to c-reauth-button', () => {
         expect(message(element)).toBe('Acme Sign is connected.');
     });
 
-    it('leaves the focus on the button when a look has changed nothing', async () => {
+    it('has the sentence say that a look is under way, and then what it found', async () => {
         const element = await startSignIn();
+        server.getState.mockResolvedValue(answer('reauthentication-required'));
         pressKey(element, LABEL_CHECK);
+        await Promise.resolve();
+        expect(message(element)).toBe('c.Reauth_Checking');
         await settled();
-        expect(server.getState).toHaveBeenCalledTimes(1);
-        expect((root(element).activeElement as HTMLElement & { label: string }).label).toBe(LABEL_CHECK);
+        expect(message(element)).toBe('Sign in to Acme Sign in the window.');
+        expect(root(element).activeElement).toBe(root(element).querySelector('p'));
     });
 
     it('tells the page around it, once, and only where the user pressed', async () => {
