@@ -14,6 +14,14 @@ const FLOW = 'Sample_Check.flow-meta.xml';
 const fault = faultsOf(check);
 
 fault(
+    'the settings of a trigger that does not exist',
+    [
+        'force-app/main/PlatformEventSubscriberConfigs/Sample.platformEventSubscriberConfig-meta.xml',
+        '<PlatformEventSubscriberConfig xmlns="http://soap.sforce.com/2006/04/metadata"><masterLabel>Sample</masterLabel><platformEventConsumer>SampleEvents</platformEventConsumer></PlatformEventSubscriberConfig>'
+    ],
+    /there is no trigger SampleEvents/
+);
+fault(
     'a label that Apex names but nobody declared',
     [CONTROLLER, 'Label.Sample_Not_Allowed', 'Label.Sample_Missing'],
     /there is no label Sample_Missing/

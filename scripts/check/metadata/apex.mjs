@@ -1,6 +1,7 @@
 /** Names that Apex holds as text or in a query, which no compiler resolves. */
 import { codeOnly } from '../lib/apex-source.mjs';
 import { lineAt } from '../lib/gate.mjs';
+import { value } from '../lib/xml.mjs';
 import { fieldNames } from './fields.mjs';
 
 const QUERY = /\[\s*SELECT\s+([\s\S]*?)\s+FROM\s+(\w+)/gi;
@@ -64,6 +65,10 @@ export function checkApexNames(catalog) {
         if (version !== catalog.config.sourceApiVersion) {
             catalog.report(file, 1, `<apiVersion> must be ${catalog.config.sourceApiVersion}, as in sfdx-project.json`);
         }
+    }
+    for (const file of catalog.of('platformEventSubscriberConfig')) {
+        const trigger = value(file.xml.root, 'platformEventConsumer');
+        if (!catalog.find('trigger', trigger)) catalog.report(file, 1, `there is no trigger ${trigger}`);
     }
     for (const [name, apex] of catalog.apex) {
         const suffix = apex.name.split('.').at(-1);

@@ -31,6 +31,7 @@ const ROOTS = {
     object: 'CustomObject',
     permissionset: 'PermissionSet',
     permissionsetgroup: 'PermissionSetGroup',
+    platformEventSubscriberConfig: 'PlatformEventSubscriberConfig',
     quickAction: 'QuickAction',
     remoteSite: 'RemoteSiteSetting',
     report: 'Report',
