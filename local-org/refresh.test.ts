@@ -5,14 +5,10 @@ import { test } from 'node:test';
 import type { Switches } from './platform/switches.ts';
 import type { JournalEntry } from './provider/journal.ts';
 import { Member, postJson, useLocalOrg } from './test-member.ts';
+import { deployRenewing } from './test-renewing.ts';
 
-// Sign-ins that are renewed without their users. The shipped connection is for a service that ends every session, so the
-// tests deploy a variation: Acme Sign renews, and a second connection has one sign-in for everybody.
+// Sign-ins that are renewed without their users.
 
-const INTERVAL = `<values><field>Refresh_Minutes__c</field><value xsi:type="xsd:double">60</value></values>`;
-const ACCESS = `<externalCredentialPrincipalAccesses>
-    <enabled>true</enabled><externalCredentialPrincipal>Acme_Shared-User</externalCredentialPrincipal>
-</externalCredentialPrincipalAccesses>`;
 const ROWS = `public without sharing class StatusRows {
     @AuraEnabled
     public static List<Reauth_Status__c> read() {
@@ -30,38 +26,16 @@ const META = `<ApexClass xmlns="http://soap.sforce.com/2006/04/metadata">
 `;
 
 function prepare(staged: string): void {
-    const folder = path.join(staged, 'connections/acme-sign');
-    const copy = (from: string, to: string, change: (text: string) => string) => {
-        writeFileSync(path.join(folder, to), change(readFileSync(path.join(folder, from), 'utf8')));
-    };
-    const shared = (text: string) =>
-        text
-            .replace('<externalCredential>Acme_Sign<', '<externalCredential>Acme_Shared<')
-            .replace('PerUserPrincipal', 'NamedPrincipal')
-            .replaceAll('<label>Acme Sign<', '<label>Acme Shared<');
-    copy(
-        'externalCredentials/Acme_Sign.externalCredential-meta.xml',
-        'externalCredentials/Acme_Shared.externalCredential-meta.xml',
-        shared
-    );
-    copy(
-        'namedCredentials/Acme_Sign.namedCredential-meta.xml',
-        'namedCredentials/Acme_Shared.namedCredential-meta.xml',
-        shared
-    );
-    const record = 'customMetadata/Reauth_Connection.Acme_Sign.md-meta.xml';
-    const renewing = (text: string) => text.replace('</CustomMetadata>', `${INTERVAL}</CustomMetadata>`);
-    copy(record, 'customMetadata/Reauth_Connection.Acme_Shared.md-meta.xml', (text) =>
-        shared(renewing(text))
-            .replace(/(<field>(?:External|Named)_Credential__c<\/field>\s*<value[^>]*>)Acme_Sign/g, '$1Acme_Shared')
-            .replace('>per-user<', '>named<')
-    );
-    copy(record, record, renewing);
+    deployRenewing(staged);
     const settings = path.join(staged, 'force-app/main/unattended/customMetadata/Reauth_Settings.Default.md-meta.xml');
     writeFileSync(settings, readFileSync(settings, 'utf8').replace('>96<', '>6<'));
-    const rows = '<classAccesses><apexClass>StatusRows</apexClass><enabled>true</enabled></classAccesses>';
-    const permissions = 'permissionsets/Acme_Sign_User.permissionset-meta.xml';
-    copy(permissions, permissions, (text) => text.replace('</PermissionSet>', `${rows}${ACCESS}</PermissionSet>`));
+    const folder = path.join(staged, 'connections/acme-sign');
+    const permissions = path.join(folder, 'permissionsets/Acme_Sign_User.permissionset-meta.xml');
+    const access = '<classAccesses><apexClass>StatusRows</apexClass><enabled>true</enabled></classAccesses>';
+    writeFileSync(
+        permissions,
+        readFileSync(permissions, 'utf8').replace('</PermissionSet>', `${access}</PermissionSet>`)
+    );
     writeFileSync(path.join(folder, 'classes/StatusRows.cls'), ROWS);
     writeFileSync(path.join(folder, 'classes/StatusRows.cls-meta.xml'), META);
 }

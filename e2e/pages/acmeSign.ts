@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { ControlAction, ControlSettings } from '../../local-org/provider/control.ts';
+import type { JournalEntry } from '../../local-org/provider/journal.ts';
 
 /** The window in which a person signs in to Acme Sign. */
 export class SignInWindow {
@@ -67,6 +68,12 @@ export class AcmeSignControl {
             body: JSON.stringify(update)
         });
         if (!response.ok) throw new Error(`Acme Sign's control answered ${response.status}: ${await response.text()}`);
+    }
+
+    /** The grants (RFC 6749) of the token requests so far. */
+    async grants(): Promise<string[]> {
+        const response = await fetch(`${this.#url}/journal`);
+        return ((await response.json()) as JournalEntry[]).flatMap(({ grantType }) => grantType ?? []);
     }
 
     /** The access token is dead; a refresh works as the settings say. */

@@ -11,12 +11,16 @@ export class ConnectionsApp {
     constructor(record: RecordPage) {
         this.#record = record;
         this.page = record.page;
-        this.card = this.page.getByRole('listitem').filter({ hasText: 'Acme Sign' });
+        this.card = this.cardOf('Acme Sign');
         this.rows = this.page.locator('c-reauth-statuses').getByRole('row');
     }
 
-    async openMine(): Promise<void> {
-        await this.#open('Reauth_Connections?c__connection=Acme_Sign');
+    async openMine(connection = 'Acme_Sign'): Promise<void> {
+        await this.#open(`Reauth_Connections?c__connection=${connection}`);
+    }
+
+    cardOf(label: string): Locator {
+        return this.page.getByRole('listitem').filter({ hasText: label });
     }
 
     async openOverview(): Promise<void> {
