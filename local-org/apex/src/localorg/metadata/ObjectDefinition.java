@@ -1,6 +1,8 @@
 package localorg.metadata;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +17,8 @@ public final class ObjectDefinition {
     private final String publishBehavior;
     private final Map<String, FieldDefinition> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<String, String> numberFormats = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    private final List<ValidationRule> validationRules = new ArrayList<>();
 
     public ObjectDefinition(
         String name,
@@ -43,6 +47,14 @@ public final class ObjectDefinition {
     /** The display formats of the AutoNumber fields by field name. */
     public Map<String, String> numberFormats() {
         return numberFormats;
+    }
+
+    public void add(ValidationRule rule) {
+        validationRules.add(rule);
+    }
+
+    public List<ValidationRule> validationRules() {
+        return validationRules;
     }
 
     public String name() {

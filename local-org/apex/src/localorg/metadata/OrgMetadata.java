@@ -40,6 +40,9 @@ public final class OrgMetadata {
         for (Path file : project.filesEndingWith(".field-meta.xml")) {
             readField(file);
         }
+        for (Path file : project.filesEndingWith(".validationRule-meta.xml")) {
+            readValidationRule(file);
+        }
         labels = new Labels(project);
         for (Path file : project.filesEndingWith(".md-meta.xml", ".md")) {
             readRecord(file);
@@ -168,6 +171,14 @@ public final class OrgMetadata {
             true
         );
         add(object, field, xml);
+    }
+
+    /** Those of custom metadata concern deployments, in which no Apex takes part. */
+    private void readValidationRule(Path file) throws IOException {
+        ObjectDefinition object = object(file.getParent().getParent().getFileName().toString());
+        if (!object.isCustomMetadata() && Xml.read(file).flag("active")) {
+            object.add(ValidationRule.read(file));
+        }
     }
 
     private static String defaultLength(String type) {
