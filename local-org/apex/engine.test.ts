@@ -115,6 +115,15 @@ test('Apex may be called again while a callout is under way', async () => {
     assert.equal((await aura('call', { endpoint: 'https://x.example', afterDml: false })).returnValue, '200 answer 0');
 });
 
+test('a callout lets others write what was locked before it', async () => {
+    await aura('remember', { key: 'locked' });
+    setPlatform(async () => {
+        await aura('remember', { key: 'locked' }, ADA);
+        return answered('');
+    });
+    assert.equal((await aura('lockThenCall', { key: 'locked' })).returnValue, 1);
+});
+
 test('no callout after DML, nor after a refreshed credential', async () => {
     const text = 'You have uncommitted work pending. Please commit or rollback before calling out';
     assert.equal((await failure(aura('call', { endpoint: 'https://x.example', afterDml: true }))).message, text);

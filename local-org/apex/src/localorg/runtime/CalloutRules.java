@@ -11,8 +11,9 @@ public final class CalloutRules {
     // Imitates: no callout after DML — platform facts section 9 row 10 [C]
     // Imitates: a scheduled class makes no callout, other jobs only when they say that they do — Apex Developer Guide, Apex Scheduler, Queueable Apex, Batch Apex [C]
     // Imitates: a trigger makes no callout — Apex Developer Guide, Invoking Callouts Using Apex (likely: the text) [C]
-    /** A CalloutException tells what forbids a callout in the transaction now. */
-    public static void check(Transaction transaction) {
+    // Imitates: a callout releases the rows that FOR UPDATE holds — Apex Developer Guide, Locking Statements [C]
+    /** A callout of the transaction begins; a CalloutException tells what forbids it now. */
+    public static void begin(Transaction transaction) {
         if (transaction.quiddity() == Quiddity.SCHEDULED) {
             throw new CalloutException("Callout from scheduled Apex not supported.");
         }
@@ -30,5 +31,6 @@ public final class CalloutRules {
                 "You have uncommitted work pending. Please commit or rollback before calling out"
             );
         }
+        transaction.org().data().endWriting();
     }
 }

@@ -40,7 +40,7 @@ public class AuthToken {
     }
 
     public static ApexMap refreshAccessToken(String authProviderId, String providerName, String oldAccessToken) {
-        CalloutRules.check(Transaction.current());
+        CalloutRules.begin(Transaction.current());
         return map(ask("refreshAccessToken", authProviderId, providerName, oldAccessToken));
     }
 

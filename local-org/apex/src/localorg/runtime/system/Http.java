@@ -17,7 +17,7 @@ public class Http {
         if (request.getEndpoint() == null) {
             throw new NullPointerException();
         }
-        CalloutRules.check(transaction);
+        CalloutRules.begin(transaction);
         transaction.limits().count(Limits.Kind.CALLOUTS, 1);
         if (transaction.test() == null) {
             return sendOutside(transaction, request);
