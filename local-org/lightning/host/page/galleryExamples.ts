@@ -13,6 +13,7 @@ interface Example {
     readonly stage?: Stage;
     readonly detail?: string;
     readonly minutesLeft?: number;
+    readonly previousAccount?: string;
 }
 
 const SERVICE = 'Acme Sign';
@@ -65,7 +66,8 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
         state: 'wrong-account',
         message: 'Wrong_Account',
         values: ['sam', 'erin'],
-        action: 'Sign_In_Again'
+        action: 'Sign_In_Again',
+        previousAccount: 'erin'
     },
     No_Access: {
         title: 'No access',
@@ -92,7 +94,7 @@ export function exampleAnswer({ labels }: Site, connection: string): object {
         if (label === undefined) throw new Error(`There is no label Reauth_${name}`);
         return label.replaceAll(/\{(\d)\}/g, (place, index) => values[Number(index)] ?? place);
     };
-    const { state, message, values = [], action, detail, minutesLeft } = example;
+    const { state, message, values = [], action, detail, minutesLeft, previousAccount } = example;
     return {
         connection,
         label: SERVICE,
@@ -101,6 +103,7 @@ export function exampleAnswer({ labels }: Site, connection: string): object {
         action: action && words(`Action_${action}`, [SERVICE]),
         kickoffUrl: action && state !== 'unavailable' ? '/gallery' : undefined,
         detail,
+        previousAccount,
         sessionEndsAt: minutesLeft && new Date(Date.now() + minutesLeft * 60_000).toISOString()
     };
 }
