@@ -98,6 +98,8 @@ try {
     await take(page, 'record-flag');
 
     await app.switchTo('Ada');
+    await page.goto(`${org.orgUrl}/lightning/app/c__Reauth_Connections`);
+    await expect(page.locator('html')).toHaveAttribute('data-page', 'ready');
     await app.openOverview();
     await expect(app.row('Erin')).toContainText('Re-authentication required');
     await page.screenshot({ path: path.join(FOLDER, 'overview.png'), fullPage: true, animations: 'disabled' });
