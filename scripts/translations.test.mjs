@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { XMLParser } from 'fast-xml-parser';
 
 const root = path.resolve(import.meta.dirname, '..');
-const parser = new XMLParser({ isArray: (name) => name === 'labels' || name === 'customLabels' });
+const parser = new XMLParser({ isArray: (name) => ['labels', 'customLabels', 'picklistValues'].includes(name) });
 const read = (...names) => parser.parse(readFileSync(path.join(root, ...names), 'utf8'));
 
 const labels = new Map(
@@ -35,7 +35,12 @@ test('no word of the trade reaches a user', () => {
     for (const [name, { value }] of labels) if (FOR_USERS.test(name)) assert.doesNotMatch(value, JARGON, name);
 });
 
-for (const file of readdirSync(path.join(root, 'translations'))) {
+/** What the administrator's overview and reports call the states. */
+const states = read('force-app/main/connection/objects/Reauth_Status__c/fields/State__c.field-meta.xml')
+    .CustomField.valueSet.valueSetDefinition.value.map(({ label }) => label)
+    .sort();
+
+for (const file of readdirSync(path.join(root, 'translations')).filter((name) => name.endsWith('-meta.xml'))) {
     const translated = new Map(
         read('translations', file).Translations.customLabels.map(({ name, label }) => [name, label])
     );
@@ -51,6 +56,16 @@ for (const file of readdirSync(path.join(root, 'translations'))) {
 
     test(`${file} has no word of the trade`, () => {
         for (const [name, text] of translated) assert.doesNotMatch(text, JARGON, name);
+    });
+
+    test(`${file} has a word beside it for every state`, () => {
+        const folder = `translations/objectTranslations/Reauth_Status__c-${file.split('.')[0]}`;
+        const values = read(folder, 'State__c.fieldTranslation-meta.xml').CustomFieldTranslation.picklistValues;
+        assert.deepEqual(values.map(({ masterLabel }) => masterLabel).sort(), states);
+        for (const { masterLabel, translation } of values) {
+            assert.notEqual(translation, masterLabel);
+            assert.doesNotMatch(translation, JARGON);
+        }
     });
 
     test(`${file} leaves nothing in English`, () => {
