@@ -37,7 +37,9 @@ for (const { name, openerPolicy, U19 } of VARIANTS) {
     });
 }
 
-test('the window opens in the task of the press, from a URL that was fetched before', async ({ record }) => {
+test('the window opens in the task of the press, from a URL that was fetched before', async ({ record }, {
+    annotations
+}) => {
     const order = await recordOrder(record.page);
     await record.openAs('Erin');
     await expect(record.connect).toBeVisible();
@@ -47,6 +49,9 @@ test('the window opens in the task of the press, from a URL that was fetched bef
 
     const events = await order();
     const press = events.indexOf('press');
+    // for npm run bench
+    const between = events.slice(press + 1, events.indexOf('window opened'));
+    annotations.push({ type: 'press to window', description: between.join(', ') });
     expect(events.slice(0, press)).toContain('Apex answered');
     expect(events.slice(press, press + 3)).toEqual(['press', 'window opened', 'press handled']);
 });

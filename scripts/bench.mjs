@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { apexSuite } from './lib/apex-suite.mjs';
 import { asNamedPrincipal, projectWithConnections, statuses } from './lib/many-connections.mjs';
 import { prepare, root } from './lib/prepare.mjs';
+import { pressToWindow } from './lib/press-to-window.mjs';
 
 const USER = '005000000000001AAA';
 const SCHEDULER = '005000000000002AAA';
@@ -154,11 +155,12 @@ const { measureAll } = await import('./size.mjs');
 
 const { apex, jobs } = await apexCosts();
 const { floors, bundles, buttonPath } = await measureAll();
+const press = pressToWindow();
 const suite = await apexSuite();
 if (values.json) {
     const sizes = bundles.map(({ name, min, gzip }) => ({ name, min, gzip }));
     const floor = Object.fromEntries(floors.map(({ name, gzip }) => [name, gzip]));
-    console.log(JSON.stringify({ apex, jobs, sizes, floor, buttonPath, suite }, null, 2));
+    console.log(JSON.stringify({ apex, jobs, sizes, floor, buttonPath, press, suite }, null, 2));
 } else {
     console.log('Apex, one call each');
     console.table(apex);
@@ -168,6 +170,9 @@ if (values.json) {
         `\nButton path, min+gzip: ${buttonPath.gzip} of ${buttonPath.budget} bytes (floor: ${floors
             .map(({ name, gzip }) => `${name} ${gzip}`)
             .join(', ')})`
+    );
+    console.log(
+        `Press to window: ${press.apexCalls} Apex calls between, ${press.sameTask ? 'in the same task' : 'in a later task'} (budget: 0, in the same task)`
     );
     console.log(
         `Apex suite: ${suite.cold} s of 5 s with nothing compiled, ${suite.warm} s with everything compiled, ` +

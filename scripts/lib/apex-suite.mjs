@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -48,7 +49,9 @@ export async function apexSuite() {
         await again();
         const afterChange = await secondsOf(again);
         const megabytes = peakMegabytes(watching.pid);
+        const exit = once(watching, 'exit');
         watching.kill();
+        await exit;
         return { cold, warm, afterChange, megabytes };
     } finally {
         rmSync(folder, { recursive: true });
