@@ -110,6 +110,18 @@ test('the explicit refresh of a dead grant ends as U40 says', async () => {
     );
 });
 
+test('an explicit refresh dies of what Apex cannot catch as a callout does', async () => {
+    await connect();
+    org.switches.U7 = 'd';
+    org.switches.U8 = 'c';
+    for (const type of ['Auth.AuthProviderPluginException', 'System.NullPointerException']) {
+        engine.override.refresh = () => Promise.reject(apexFailure(type, 'grant is dead'));
+        await assert.rejects(refreshCredential(), {
+            data: { exceptionType: 'System.UnexpectedException', message: 'grant is dead', catchable: false }
+        });
+    }
+});
+
 test("deleteCredential ends the user's own sign-in only", async () => {
     await connect('erin');
     await connect('ada');

@@ -1,6 +1,6 @@
 import type { Owner } from './credential-store.ts';
 import { ownerFor } from './callouts.ts';
-import { connectApiError, noAccessText } from './errors.ts';
+import { calloutErrors, connectApiError, noAccessText } from './errors.ts';
 import { authenticationUrl, kickoffUrl, type Kickoff, type ShortLived } from './kickoffs.ts';
 import type { ExternalCredential, NamedCredential, Principal, Right } from './metadata.ts';
 import type { Org } from './org.ts';
@@ -203,7 +203,7 @@ export class NamedCredentials {
         return this.#output(external, owner, input);
     }
 
-    /** Imitates: createCredential(…, Refresh) renews tokens — named credentials guide [C] [U39] [U40] */
+    /** Imitates: createCredential(…, Refresh) renews tokens — named credentials guide [C] [U7] [U8] [U39] [U40] */
     async #refresh(caller: Caller, input: CredentialInput) {
         const { external, owner } = this.#find(caller, input);
         this.#require(caller.userId, owner, 'Create');
@@ -215,6 +215,10 @@ export class NamedCredentials {
         const answer = await refresh(this.#org, provider, grant.refreshToken, caller.userId);
         if (answer.kind === 'refreshed') {
             Object.assign(grant, answer.tokens, { failed: false });
+        } else if (answer.kind === 'plugin-exception' && switches.U7 === 'd') {
+            throw calloutErrors.uncatchable(answer.text);
+        } else if (answer.kind === 'other-exception' && switches.U8 === 'c') {
+            throw calloutErrors.uncatchable(answer.data.message);
         } else if (switches.U40 === 'a') {
             throw connectApiError("The expired credentials couldn't be refreshed. Try again later.");
         } else if (switches.U40 === 'c') {
