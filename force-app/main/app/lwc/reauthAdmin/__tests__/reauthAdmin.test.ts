@@ -11,6 +11,14 @@ const calls = {
     startSchedule: jest.mocked(startSchedule)
 };
 
+const FAILURE: Record<string, string> = {
+    Id: 'a01000000000001',
+    Occurred_At__c: '2026-01-02T03:04:05.000Z',
+    Provider__c: 'Acme_Auth',
+    Step__c: 'refresh',
+    Error_Code__c: 'invalid_grant'
+};
+
 const OVERVIEW: Overview = {
     connections: [
         { value: 'Acme_Sign', label: 'Acme Sign' },
@@ -26,7 +34,7 @@ const OVERVIEW: Overview = {
     ],
     days: [{ day: '2026-01-01', losses: 1, signIns: 2, refreshFailures: 0 }],
     isScheduled: true,
-    failures: [{ Id: 'a01000000000001', Error_Code__c: 'invalid_grant' }]
+    failures: [FAILURE]
 };
 
 async function mount(facts: Partial<Overview> = {}): Promise<ShadowRoot> {
@@ -39,6 +47,12 @@ async function mount(facts: Partial<Overview> = {}): Promise<ShadowRoot> {
 
 const texts = (root: ShadowRoot, selector: string): string[] =>
     [...root.querySelectorAll(selector)].map(({ textContent }) => textContent.trim());
+
+interface Table extends HTMLElement {
+    readonly columns: readonly { readonly label: string; readonly fieldName: string }[];
+}
+
+const table = (root: ShadowRoot): Table => root.querySelector<Table>('lightning-datatable')!;
 
 const scheduleButton = (root: ShadowRoot): HTMLElement | null => root.querySelector('lightning-button');
 
@@ -55,6 +69,7 @@ describe('c-reauth-admin', () => {
 
     it('counts users by connection and state, and leaves out what nobody uses', async () => {
         const root = await mount();
+        expect(calls.getOverview).toHaveBeenCalledWith({ connection: '' });
         expect(texts(root, 'dt')).toEqual(['Acme Sign']);
         expect(texts(root, 'dd')).toEqual(['Connected12']);
         await expect(root.host).toBeAccessible();
@@ -65,6 +80,26 @@ describe('c-reauth-admin', () => {
         expect(root.querySelector('c-reauth-chart')).toMatchObject({ days: OVERVIEW.days });
         expect(root.querySelector('c-reauth-statuses')).toMatchObject({ connections: OVERVIEW.connections });
         expect(root.querySelector('lightning-datatable')).toMatchObject({ data: OVERVIEW.failures });
+    });
+
+    it('says of each problem when it was, where, at which step, and what the service answered', async () => {
+        const { columns } = table(await mount());
+        expect(columns.map(({ label, fieldName }) => [label, FAILURE[fieldName]])).toEqual([
+            ['c.Reauth_Overview_Time', '2026-01-02T03:04:05.000Z'],
+            ['c.Reauth_Overview_Provider', 'Acme_Auth'],
+            ['c.Reauth_Overview_Step', 'refresh'],
+            ['c.Reauth_Overview_Error', 'invalid_grant']
+        ]);
+        expect(columns[0]).toMatchObject({
+            type: 'date',
+            typeAttributes: { year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' }
+        });
+    });
+
+    it('shows long words whole, and no menu in a header', async () => {
+        for (const column of table(await mount()).columns) {
+            expect(column).toMatchObject({ wrapText: true, hideDefaultActions: true });
+        }
     });
 
     it('says so where there is nothing', async () => {
@@ -121,7 +156,8 @@ describe('c-reauth-admin', () => {
         async function schedule(root: ShadowRoot): Promise<string[]> {
             const toasts: string[] = [];
             root.host.addEventListener('lightning__showtoast', (event) => {
-                toasts.push((event as CustomEvent<{ message: string }>).detail.message);
+                const { message, variant } = (event as CustomEvent<{ message: string; variant: string }>).detail;
+                toasts.push(`${variant}: ${message}`);
             });
             scheduleButton(root)!.click();
             await settled();
@@ -136,14 +172,14 @@ describe('c-reauth-admin', () => {
             const root = await mount({ isScheduled: false });
             await expect(root.host).toBeAccessible();
             calls.getOverview.mockResolvedValue(OVERVIEW);
-            expect(await schedule(root)).toEqual(['c.Reauth_Overview_Scheduled']);
+            expect(await schedule(root)).toEqual(['success: c.Reauth_Overview_Scheduled']);
             expect(scheduleButton(root)).toBeNull();
         });
 
         it('says why it cannot be scheduled', async () => {
             calls.startSchedule.mockRejectedValue({ body: { message: 'You need another permission set.' } });
             const root = await mount({ isScheduled: false });
-            expect(await schedule(root)).toEqual(['You need another permission set.']);
+            expect(await schedule(root)).toEqual(['warning: You need another permission set.']);
         });
     });
 });

@@ -11,6 +11,13 @@ import stopKeeping from '@salesforce/apex/ReauthKeepSignedIn.stop';
 import { answer, server, settled } from '../../../../../test/jest-mocks/page';
 
 jest.mock('c/reauthConfirm', () => ({ confirmed: jest.fn() }));
+jest.mock('@salesforce/label/c.Reauth_Disconnected', () => ({ default: '{0} is off.' }), { virtual: true });
+jest.mock('@salesforce/label/c.Reauth_Disconnect_Question', () => ({ default: '{0} will not be used.' }), {
+    virtual: true
+});
+jest.mock('@salesforce/label/c.Reauth_Disconnect_Title', () => ({ default: 'Disconnect {0}?' }), { virtual: true });
+jest.mock('@salesforce/label/c.Reauth_Keep_Begun', () => ({ default: '{0} is kept.' }), { virtual: true });
+jest.mock('@salesforce/label/c.Reauth_My_Menu', () => ({ default: 'Options for {0}' }), { virtual: true });
 
 const calls = {
     disconnect: jest.mocked(disconnect),
@@ -20,7 +27,7 @@ const calls = {
     stopKeeping: jest.mocked(stopKeeping)
 };
 /** The wire adapter, as a test can feed it. */
-const pageReference = CurrentPageReference as unknown as { emit(page: object): void };
+const pageReference = CurrentPageReference as unknown as { emit(page: object | undefined): void };
 
 function connection(name: string, facts: Partial<MyConnection> = {}): MyConnection {
     return {
@@ -49,14 +56,18 @@ async function mount(...connections: MyConnection[]): Promise<ShadowRoot> {
 const headings = (root: ShadowRoot): string[] =>
     [...root.querySelectorAll('h2')].map(({ textContent }) => textContent.trim());
 
-const menu = (root: ShadowRoot): Element | null => root.querySelector('lightning-button-menu');
+const menus = (root: ShadowRoot): (HTMLElement & { alternativeText: string })[] => [
+    ...root.querySelectorAll<HTMLElement & { alternativeText: string }>('lightning-button-menu')
+];
 
-async function choose(root: ShadowRoot, value: 'disconnect' | 'keep' = 'disconnect'): Promise<string[]> {
+/** Chooses from the menu of a card, and answers what the user is told. */
+async function choose(root: ShadowRoot, value: 'disconnect' | 'keep' = 'disconnect', card = 0): Promise<string[]> {
     const toasts: string[] = [];
     root.host.addEventListener('lightning__showtoast', (event) => {
-        toasts.push((event as CustomEvent<{ message: string }>).detail.message);
+        const { message, variant } = (event as CustomEvent<{ message: string; variant: string }>).detail;
+        toasts.push(`${variant}: ${message}`);
     });
-    menu(root)!.dispatchEvent(new CustomEvent('select', { detail: { value } }));
+    menus(root)[card]!.dispatchEvent(new CustomEvent('select', { detail: { value } }));
     await settled();
     return toasts;
 }
@@ -124,6 +135,26 @@ describe('c-reauth-connections', () => {
         expect(root.activeElement?.textContent.trim()).toBe('Other Sign');
     });
 
+    it('takes the focus once, and leaves it alone when the cards change', async () => {
+        const root = await mount(ACME, OTHER);
+        pageReference.emit({ state: { c__connection: 'Other_Sign' } });
+        await settled();
+        (root.activeElement as HTMLElement).blur();
+        calls.getConnections.mockResolvedValue([OTHER]);
+        root.querySelector('c-reauthenticate')!.dispatchEvent(new CustomEvent('reauthenticated'));
+        await settled();
+        expect(headings(root)).toEqual(['Other Sign']);
+        expect(root.activeElement).toBeNull();
+    });
+
+    it.each([[undefined], [{}], [{ state: {} }]])('keeps the order when the address is %j', async (address) => {
+        const root = await mount(ACME, OTHER);
+        pageReference.emit({ state: { c__connection: 'Other_Sign' } });
+        pageReference.emit(address);
+        await settled();
+        expect(headings(root)).toEqual(['Acme Sign', 'Other Sign']);
+    });
+
     it('stays as it is when the address names a connection that is not there', async () => {
         const root = await mount(ACME);
         pageReference.emit({ state: { c__connection: 'Unknown' } });
@@ -139,14 +170,14 @@ describe('c-reauth-connections', () => {
 
     describe('disconnecting', () => {
         it('is not offered without a sign-in', async () => {
-            expect(menu(await mount(OTHER))).toBeNull();
+            expect(menus(await mount(OTHER))).toEqual([]);
         });
 
         it('tells the service, then ends the sign-in, then shows what is left', async () => {
             const root = await mount(ACME);
             server.getState.mockClear();
-            expect(await choose(root)).toEqual(['c.Reauth_Disconnected']);
-            expect(confirmed).toHaveBeenCalledWith('c.Reauth_Disconnect_Title', 'c.Reauth_Disconnect_Question');
+            expect(await choose(root)).toEqual(['success: Acme Sign is off.']);
+            expect(confirmed).toHaveBeenCalledWith('Disconnect Acme Sign?', 'Acme Sign will not be used.');
             expect(calls.revoke).toHaveBeenCalledWith({ connection: 'Acme_Sign' });
             expect(calls.disconnect).toHaveBeenCalledWith({ connection: 'Acme_Sign' });
             expect(calls.revoke.mock.invocationCallOrder[0]).toBeLessThan(
@@ -155,6 +186,16 @@ describe('c-reauth-connections', () => {
             expect(server.getState).toHaveBeenCalledWith(expect.objectContaining({ live: true }));
             expect(calls.getConnections).toHaveBeenCalledTimes(2);
             expect(root.activeElement?.textContent.trim()).toBe('Acme Sign');
+        });
+
+        it('is about the card whose menu it was chosen from', async () => {
+            const root = await mount(ACME, connection('Third Sign'));
+            expect(menus(root).map(({ alternativeText }) => alternativeText)).toEqual([
+                'Options for Acme Sign',
+                'Options for Third Sign'
+            ]);
+            expect(await choose(root, 'disconnect', 1)).toEqual(['success: Third Sign is off.']);
+            expect(calls.disconnect).toHaveBeenCalledWith({ connection: 'Third_Sign' });
         });
 
         it('does nothing when the user would rather not', async () => {
@@ -168,7 +209,7 @@ describe('c-reauth-connections', () => {
             ['ends the call', () => calls.revoke.mockRejectedValue(new Error('UnexpectedException'))]
         ])('goes on when the service %s, and says so', async (_case, prepare) => {
             prepare();
-            expect(await choose(await mount(ACME))).toEqual(['c.Reauth_Disconnected_Not_Told']);
+            expect(await choose(await mount(ACME))).toEqual(['warning: c.Reauth_Disconnected_Not_Told']);
         });
 
         it.each<[string, () => void]>([
@@ -176,7 +217,7 @@ describe('c-reauth-connections', () => {
             ['fails', () => calls.disconnect.mockRejectedValue(new Error('broken'))]
         ])('says so when the platform %s', async (_case, prepare) => {
             prepare();
-            expect(await choose(await mount(ACME))).toEqual(['c.Reauth_Disconnect_Failed']);
+            expect(await choose(await mount(ACME))).toEqual(['warning: c.Reauth_Disconnect_Failed']);
         });
     });
 
@@ -194,24 +235,26 @@ describe('c-reauth-connections', () => {
         });
 
         it('begins, and says so', async () => {
-            expect(await choose(await mount(KEEPABLE), 'keep')).toEqual(['c.Reauth_Keep_Begun']);
+            expect(await choose(await mount(KEEPABLE), 'keep')).toEqual(['success: Acme Sign is kept.']);
             expect(calls.startKeeping).toHaveBeenCalledWith({ connection: 'Acme_Sign' });
             expect(calls.getConnections).toHaveBeenCalledTimes(2);
         });
 
         it('ends, and says so', async () => {
-            expect(await choose(await mount({ ...KEEPABLE, isKept: true }), 'keep')).toEqual(['c.Reauth_Keep_Ended']);
+            expect(await choose(await mount({ ...KEEPABLE, isKept: true }), 'keep')).toEqual([
+                'success: c.Reauth_Keep_Ended'
+            ]);
             expect(calls.stopKeeping).toHaveBeenCalledWith({ connection: 'Acme_Sign' });
         });
 
         it('says why it is refused', async () => {
             calls.startKeeping.mockRejectedValue({ body: { message: 'No job is free.' } });
-            expect(await choose(await mount(KEEPABLE), 'keep')).toEqual(['No job is free.']);
+            expect(await choose(await mount(KEEPABLE), 'keep')).toEqual(['warning: No job is free.']);
         });
 
         it('ends with a disconnect', async () => {
             calls.stopKeeping.mockRejectedValue(new Error('no such job'));
-            expect(await choose(await mount({ ...KEEPABLE, isKept: true }))).toEqual(['c.Reauth_Disconnected']);
+            expect(await choose(await mount({ ...KEEPABLE, isKept: true }))).toEqual(['success: Acme Sign is off.']);
             expect(calls.stopKeeping).toHaveBeenCalledTimes(1);
         });
     });

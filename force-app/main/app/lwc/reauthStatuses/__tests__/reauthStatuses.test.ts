@@ -5,8 +5,23 @@ import askToDisconnect from '@salesforce/apex/ReauthAdminController.askToDisconn
 import getStatuses, { type StatusPage, type StatusRow } from '@salesforce/apex/ReauthAdminController.getStatuses';
 import notifyUser from '@salesforce/apex/ReauthAdminController.notifyUser';
 import { answer, server, settled } from '../../../../../test/jest-mocks/page';
+import { COLUMNS } from '../table';
+import { ROW } from './row';
 
 jest.mock('c/reauthConfirm', () => ({ confirmed: jest.fn() }));
+jest.mock('@salesforce/label/c.Reauth_Disconnect_Title', () => ({ default: 'Disconnect {0}?' }), { virtual: true });
+jest.mock(
+    '@salesforce/label/c.Reauth_Overview_Disconnect_Noted',
+    () => ({ default: '{0} will be disconnected from {1}.' }),
+    { virtual: true }
+);
+jest.mock(
+    '@salesforce/label/c.Reauth_Overview_Disconnect_Question',
+    () => ({ default: '{0} loses {1} when {0} comes back.' }),
+    { virtual: true }
+);
+jest.mock('@salesforce/label/c.Reauth_Overview_Notified', () => ({ default: '{0} was notified.' }), { virtual: true });
+jest.mock('@salesforce/label/c.Reauth_Overview_Range', () => ({ default: '{0} to {1} of {2}' }), { virtual: true });
 
 const calls = {
     askToDisconnect: jest.mocked(askToDisconnect),
@@ -16,30 +31,8 @@ const calls = {
 
 interface Table extends HTMLElement {
     readonly data: readonly Record<string, unknown>[];
-    readonly columns: readonly {
-        readonly fieldName?: string;
-        readonly typeAttributes?: {
-            readonly rowActions?: (row: unknown, show: (choices: readonly { name: string }[]) => void) => void;
-        };
-    }[];
+    readonly columns: unknown;
 }
-
-const ROW: StatusRow = {
-    id: 'a00000000000001',
-    user: 'Erin Okafor',
-    connection: 'Acme_Sign',
-    connectionLabel: 'Acme Sign',
-    state: 'reauthentication-required',
-    stateLabel: 'Re-authentication required',
-    reason: 'The service ended the sign-in',
-    since: '2026-01-02T03:04:05.000Z',
-    lastSuccess: null,
-    failures: 0,
-    account: null,
-    isMine: false,
-    canNotify: true,
-    canDisconnect: true
-};
 
 function page(rows: readonly StatusRow[], facts: Partial<StatusPage> = {}): StatusPage {
     return { rows, total: rows.length, size: 50, hasNext: false, ...facts };
@@ -75,11 +68,20 @@ function press(root: ShadowRoot, label: string): Promise<void> {
     return settled();
 }
 
+/** Which rows are shown, and where one can go from there. */
+const paging = (root: ShadowRoot): string[] => [
+    root.querySelector('span[role="status"]')!.textContent,
+    ...[...root.querySelectorAll<HTMLElement & { label: string; disabled: boolean }>('lightning-button')]
+        .filter(({ disabled }) => !disabled)
+        .map(({ label }) => label)
+];
+
 /** What the administrator is told about an action on a row. */
 async function act(root: ShadowRoot, name: string, row: Partial<StatusRow> = {}): Promise<string[]> {
     const toasts: string[] = [];
     root.host.addEventListener('lightning__showtoast', (event) => {
-        toasts.push((event as CustomEvent<{ message: string }>).detail.message);
+        const { message, variant } = (event as CustomEvent<{ message: string; variant: string }>).detail;
+        toasts.push(`${variant}: ${message}`);
     });
     table(root).dispatchEvent(new CustomEvent('rowaction', { detail: { action: { name }, row: { ...ROW, ...row } } }));
     await settled();
@@ -99,8 +101,8 @@ describe('c-reauth-statuses', () => {
         jest.resetAllMocks();
     });
 
-    it('shows the newest changes first, in words and with an icon', async () => {
-        const root = await mount(page([ROW, { ...ROW, id: '2', user: null, state: 'made-up' }]));
+    it('shows the newest changes first, in words', async () => {
+        const root = await mount(page([ROW, { ...ROW, id: '2', user: null }]));
         expect(calls.getStatuses).toHaveBeenCalledWith({
             connection: '',
             state: '',
@@ -110,9 +112,25 @@ describe('c-reauth-statuses', () => {
             offset: 0
         });
         const [first, second] = table(root).data;
-        expect(first).toMatchObject({ user: 'Erin Okafor', icon: 'utility:lock' });
-        expect(second).toMatchObject({ user: 'c.Reauth_Overview_Whole_Org', icon: 'utility:info' });
+        expect(first).toMatchObject({ user: 'Erin Okafor' });
+        expect(second).toMatchObject({ user: 'c.Reauth_Overview_Whole_Org' });
+        expect(table(root).columns).toEqual(COLUMNS);
         await expect(root.host).toBeAccessible();
+    });
+
+    it('offers all connections and states, and each of them', async () => {
+        const root = await mount(page([ROW]));
+        const choices = [...root.querySelectorAll<HTMLElement & { options: unknown }>('lightning-combobox')];
+        expect(choices.map(({ options }) => options)).toEqual([
+            [
+                { value: '', label: 'c.Reauth_Overview_All_Connections' },
+                { value: 'Acme_Sign', label: 'Acme Sign' }
+            ],
+            [
+                { value: '', label: 'c.Reauth_Overview_All_States' },
+                { value: 'connected', label: 'Connected' }
+            ]
+        ]);
     });
 
     it('says so when nothing is found', async () => {
@@ -161,11 +179,22 @@ describe('c-reauth-statuses', () => {
 
     it('goes from page to page', async () => {
         const root = await mount(page([ROW], { total: 120, hasNext: true }));
-        expect(root.querySelector<HTMLElement>('span[role="status"]')!.textContent).toBe('c.Reauth_Overview_Range');
+        expect(paging(root)).toEqual(['1 to 1 of 120', 'c.Reauth_Overview_Next']);
         await press(root, 'c.Reauth_Overview_Next');
         expect(calls.getStatuses).toHaveBeenLastCalledWith(expect.objectContaining({ offset: 50 }));
+        expect(paging(root)).toEqual(['51 to 51 of 120', 'c.Reauth_Overview_Previous', 'c.Reauth_Overview_Next']);
+        calls.getStatuses.mockResolvedValue(page([ROW, { ...ROW, id: '2' }], { total: 102 }));
+        await press(root, 'c.Reauth_Overview_Next');
+        expect(paging(root)).toEqual(['101 to 102 of 102', 'c.Reauth_Overview_Previous']);
         await press(root, 'c.Reauth_Overview_Previous');
-        expect(calls.getStatuses).toHaveBeenLastCalledWith(expect.objectContaining({ offset: 0 }));
+        expect(calls.getStatuses).toHaveBeenLastCalledWith(expect.objectContaining({ offset: 50 }));
+    });
+
+    it('says no range where the page has become empty', async () => {
+        const root = await mount(page([ROW], { total: 51, hasNext: true }));
+        calls.getStatuses.mockResolvedValue(page([], { total: 50 }));
+        await press(root, 'c.Reauth_Overview_Next');
+        expect(paging(root)).toEqual(['', 'c.Reauth_Overview_Previous']);
     });
 
     it('shows the answer to the last question, whichever comes last', async () => {
@@ -184,42 +213,32 @@ describe('c-reauth-statuses', () => {
         expect((await mount(page([ROW]))).querySelector('lightning-button')).toBeNull();
     });
 
-    it.each([
-        [{ isMine: true, canNotify: false, canDisconnect: false }, ['check']],
-        [{ isMine: false, canNotify: true, canDisconnect: true }, ['notify', 'disconnect']],
-        [{ isMine: false, canNotify: false, canDisconnect: false }, []]
-    ])('offers for a row with %p what makes sense', async (facts, expected) => {
-        const { columns } = table(await mount(page([ROW])));
-        const show = jest.fn<undefined, [readonly { name: string }[]]>();
-        columns.find(({ typeAttributes }) => typeAttributes?.rowActions)!.typeAttributes!.rowActions!(
-            { ...ROW, ...facts },
-            show
-        );
-        expect(show.mock.calls[0]![0].map(({ name }) => name)).toEqual(expected);
-    });
-
     it('checks the connection of the administrator, and looks again', async () => {
         const root = await mount(page([ROW]));
         const onChange = jest.fn();
         root.host.addEventListener('change', onChange);
-        expect(await act(root, 'check', { isMine: true })).toEqual(['Acme Sign is connected.']);
-        expect(server.getState).toHaveBeenCalledWith(expect.objectContaining({ connection: 'Acme_Sign', live: true }));
+        expect(await act(root, 'check', { isMine: true })).toEqual(['success: Acme Sign is connected.']);
+        expect(server.getState).toHaveBeenCalledWith({ connection: 'Acme_Sign', returnPath: '', live: true });
         expect(calls.getStatuses).toHaveBeenCalledTimes(2);
         expect(onChange).toHaveBeenCalledTimes(1);
     });
 
     it.each([
-        [true, 'c.Reauth_Overview_Notified'],
+        [true, 'Erin Okafor was notified.'],
         [false, 'c.Reauth_Overview_Not_Notified']
     ])('says whether a user was notified: %s', async (isSent, expected) => {
         calls.notifyUser.mockResolvedValue(isSent);
-        expect(await act(await mount(page([ROW])), 'notify')).toEqual([expected]);
+        expect(await act(await mount(page([ROW])), 'notify')).toEqual([expect.stringContaining(expected)]);
         expect(calls.notifyUser).toHaveBeenCalledWith({ status: ROW.id });
     });
 
     it('has a user disconnected after a question', async () => {
         const root = await mount(page([ROW]));
-        expect(await act(root, 'disconnect')).toEqual(['c.Reauth_Overview_Disconnect_Noted']);
+        expect(await act(root, 'disconnect')).toEqual(['success: Erin Okafor will be disconnected from Acme Sign.']);
+        expect(confirmed).toHaveBeenCalledWith(
+            'Disconnect Erin Okafor?',
+            'Erin Okafor loses Acme Sign when Erin Okafor comes back.'
+        );
         expect(calls.askToDisconnect).toHaveBeenCalledWith({ status: ROW.id });
     });
 
@@ -234,6 +253,6 @@ describe('c-reauth-statuses', () => {
         ['fails', () => calls.askToDisconnect.mockRejectedValue(new Error('broken'))]
     ])('says so when the server %s', async (_case, prepare) => {
         prepare();
-        expect(await act(await mount(page([ROW])), 'disconnect')).toEqual(['c.Reauth_Overview_Action_Failed']);
+        expect(await act(await mount(page([ROW])), 'disconnect')).toEqual(['warning: c.Reauth_Overview_Action_Failed']);
     });
 });
