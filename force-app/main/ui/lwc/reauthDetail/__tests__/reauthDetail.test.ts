@@ -4,9 +4,9 @@ import { settled } from '../../../../../test/jest-mocks/page';
 
 const writeText = jest.fn<Promise<void>, [string]>();
 
-function mount(): ShadowRoot {
-    const element = createElement('c-reauth-detail', { is: ReauthDetail }) as unknown as HTMLElement & { text: string };
-    element.text = 'HTTP 401 invalid_token';
+function mount(facts: { text?: string } = { text: 'HTTP 401 invalid_token' }): ShadowRoot {
+    const element = createElement('c-reauth-detail', { is: ReauthDetail }) as unknown as HTMLElement;
+    Object.assign(element, facts);
     document.body.appendChild(element);
     return element.shadowRoot!;
 }
@@ -30,6 +30,10 @@ describe('c-reauth-detail', () => {
         expect(root.querySelector('code')!.textContent).toBe('HTTP 401 invalid_token');
         expect(notice(root)).toBe('');
         await expect(root.host).toBeAccessible();
+    });
+
+    it('has no words of its own', () => {
+        expect(mount({}).querySelector('code')!.textContent).toBe('');
     });
 
     it('copies the words and says so', async () => {

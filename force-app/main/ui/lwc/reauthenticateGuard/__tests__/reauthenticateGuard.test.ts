@@ -34,6 +34,7 @@ describe('c-reauthenticate-guard', () => {
         server.getState.mockResolvedValue(answer(state));
         const guard = await mount();
         expect(isVisible(guard)).toBe(true);
+        expect(guard.shadowRoot!.querySelector('div')!.className).toBe('');
         expect(guard.textContent).not.toContain('Your documents need');
         await expect(guard).toBeAccessible();
     });

@@ -15,9 +15,9 @@ jest.mock(
     { virtual: true }
 );
 
-async function mount(): Promise<HTMLElement> {
+async function mount(facts: { connection?: string } = { connection: 'Acme_Sign' }): Promise<HTMLElement> {
     const element = createElement('c-reauthenticate-site', { is: ReauthenticateSite }) as unknown as HTMLElement;
-    Object.assign(element, { connection: 'Acme_Sign' });
+    Object.assign(element, facts);
     document.body.appendChild(element);
     await settled();
     return element;
@@ -34,6 +34,12 @@ describe('c-reauthenticate-site', () => {
         document.body.replaceChildren();
         server.getState.mockResolvedValue(answer('connected'));
         expect(root(await mount()).textContent).toBe('');
+    });
+
+    it('asks about no connection of its own choice where none is set', async () => {
+        server.getState.mockResolvedValue(answer('never-connected'));
+        await mount({});
+        expect(server.getState).toHaveBeenLastCalledWith(expect.objectContaining({ connection: '' }));
     });
 
     it.each([
