@@ -6,13 +6,17 @@ import java.lang.reflect.Modifier;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TimeZone;
 import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Salesforce's standard objects. The sobject-types jar of apex-ls holds one Java class per object, whose public fields
@@ -106,7 +110,9 @@ public final class StandardObjects {
         String target =
             metadataType.equals("Id") && name.endsWith("Id") && name.length() > 2 ? referenceTarget(type, name) : null;
         FieldDefinition definition = FieldDefinition.standard(name, target == null ? metadataType : "Lookup", target);
-        if (!REQUIRED.contains(type.getSimpleName() + "." + name)) {
+        String qualified = type.getSimpleName() + "." + name;
+        boolean isTimeZone = qualified.equals("User.TimeZoneSidKey");
+        if (!isTimeZone && !REQUIRED.contains(qualified)) {
             return definition;
         }
         return new FieldDefinition(
@@ -115,14 +121,21 @@ public final class StandardObjects {
             metadataType,
             255,
             0,
-            true,
+            REQUIRED.contains(qualified),
             false,
             false,
             false,
             target,
             null,
-            definition.picklistLabels(),
+            isTimeZone ? timeZones() : definition.picklistLabels(),
             false
+        );
+    }
+
+    // Imitates: the values of User.TimeZoneSidKey are time zones, here those of Java — Object Reference, User [L]
+    private static Map<String, String> timeZones() {
+        return Arrays.stream(TimeZone.getAvailableIDs()).collect(
+            Collectors.toMap(id -> id, id -> id, (first, second) -> first, LinkedHashMap::new)
         );
     }
 
