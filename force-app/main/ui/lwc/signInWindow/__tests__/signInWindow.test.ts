@@ -31,6 +31,15 @@ describe('c/signInWindow', () => {
             signIn.stop();
         });
 
+        it('tells other tabs which connection it is about, once', () => {
+            const otherTab = new FakeBroadcastChannel('reauth');
+            const heard = jest.fn<undefined, [unknown]>();
+            otherTab.onmessage = ({ data }) => heard(data);
+            openSignIn(URL, 'Acme_Sign', events).stop();
+            expect(heard.mock.calls).toEqual([[['Acme_Sign', expect.any(Number)]]]);
+            otherTab.close();
+        });
+
         it('reminds its owner to look, rarely', () => {
             const signIn = openSignIn(URL, 'Acme_Sign', events);
             jest.advanceTimersByTime(MINUTE);
