@@ -25,7 +25,7 @@ function runSf(project, home, output) {
                 PATH: process.env.PATH,
                 HOME: home,
                 SF_DISABLE_TELEMETRY: 'true',
-                SF_AUTOUPDATE_DISABLE: 'true',
+                SF_DISABLE_AUTOUPDATE: 'true',
                 SF_SKIP_NEW_VERSION_CHECK: 'true',
                 SF_DISABLE_LOG_FILE: 'true',
                 SF_APPLY_REPLACEMENTS_ON_CONVERT: 'true', // a deployment always does
