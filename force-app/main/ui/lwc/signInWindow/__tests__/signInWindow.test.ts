@@ -34,7 +34,7 @@ describe('c/signInWindow', () => {
         it('tells other tabs which connection it is about, once', () => {
             const otherTab = new FakeBroadcastChannel('reauth');
             const heard = jest.fn<undefined, [unknown]>();
-            otherTab.onmessage = ({ data }) => heard(data);
+            otherTab.onmessage = ({ data }) => void heard(data);
             openSignIn(URL, 'Acme_Sign', events).stop();
             expect(heard.mock.calls).toEqual([[['Acme_Sign', expect.any(Number)]]]);
             otherTab.close();
