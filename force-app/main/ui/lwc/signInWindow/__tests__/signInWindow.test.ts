@@ -33,10 +33,10 @@ describe('c/signInWindow', () => {
 
         it('tells other tabs which connection it is about, once', () => {
             const otherTab = new FakeBroadcastChannel('reauth');
-            const heard = jest.fn<undefined, [unknown]>();
-            otherTab.onmessage = ({ data }) => void heard(data);
+            const heard = jest.fn<undefined, [{ data: unknown }]>();
+            otherTab.onmessage = heard;
             openSignIn(URL, 'Acme_Sign', events).stop();
-            expect(heard.mock.calls).toEqual([[['Acme_Sign', expect.any(Number)]]]);
+            expect(heard.mock.calls).toEqual([[{ data: ['Acme_Sign', expect.any(Number)] }]]);
             otherTab.close();
         });
 
