@@ -32,6 +32,12 @@ function fill(sentence: string, ...texts: readonly (string | number)[]): string 
     );
 }
 
+/** What an administrator is told about an action. */
+interface Outcome {
+    readonly message: string;
+    readonly isGood: boolean;
+}
+
 /** The statuses of all users. The server filters, sorts and pages, so that the browser never holds more than it shows. */
 export default class ReauthStatuses extends LightningElement {
     @api connections: readonly Choice[] = [];
@@ -139,9 +145,9 @@ export default class ReauthStatuses extends LightningElement {
     async handleRowAction({ detail }: CustomEvent<{ action: { name: RowAction }; row: TableRow }>): Promise<void> {
         const { action, row } = detail;
         try {
-            const message = await this.actions[action.name](row);
-            if (message) {
-                this.tell(message, 'success');
+            const outcome = await this.actions[action.name](row);
+            if (outcome) {
+                this.tell(outcome.message, outcome.isGood ? 'success' : 'warning');
                 this.dispatchEvent(new CustomEvent('change'));
             }
         } catch {
@@ -151,12 +157,15 @@ export default class ReauthStatuses extends LightningElement {
     }
 
     /** Each answers what to tell the administrator; nothing when nothing was done. */
-    readonly actions: Record<RowAction, (row: TableRow) => Promise<string | undefined>> = {
+    readonly actions: Record<RowAction, (row: TableRow) => Promise<Outcome | undefined>> = {
         check: async ({ connection: name }) => {
             const answer = await getState({ connection: name, returnPath: '', live: true });
-            return answer.message;
+            return { message: answer.message, isGood: answer.state === 'connected' || answer.state === 'expiring' };
         },
-        notify: async ({ id, user }) => fill((await notifyUser({ status: id })) ? notified : notNotified, user),
+        notify: async ({ id, user }) => {
+            const isGood = await notifyUser({ status: id });
+            return { message: fill(isGood ? notified : notNotified, user), isGood };
+        },
         disconnect: async ({ id, user, connectionLabel }) => {
             const question = fill(disconnectQuestion, user, connectionLabel);
             if (!(await confirmed(fill(disconnectTitle, user), question))) {
@@ -165,7 +174,7 @@ export default class ReauthStatuses extends LightningElement {
             if (!(await askToDisconnect({ status: id }))) {
                 throw new Error('not noted');
             }
-            return fill(disconnectNoted, user, connectionLabel);
+            return { message: fill(disconnectNoted, user, connectionLabel), isGood: true };
         }
     };
 

@@ -223,9 +223,16 @@ describe('c-reauth-statuses', () => {
         expect(onChange).toHaveBeenCalledTimes(1);
     });
 
+    it('does not call good what a check finds broken', async () => {
+        server.getState.mockResolvedValue(answer('reauthentication-required'));
+        expect(await act(await mount(page([ROW])), 'check', { isMine: true })).toEqual([
+            'warning: Acme Sign is reauthentication-required.'
+        ]);
+    });
+
     it.each([
-        [true, 'Erin Okafor was notified.'],
-        [false, 'c.Reauth_Overview_Not_Notified']
+        [true, 'success: Erin Okafor was notified.'],
+        [false, 'warning: c.Reauth_Overview_Not_Notified']
     ])('says whether a user was notified: %s', async (isSent, expected) => {
         calls.notifyUser.mockResolvedValue(isSent);
         expect(await act(await mount(page([ROW])), 'notify')).toEqual([expect.stringContaining(expected)]);
