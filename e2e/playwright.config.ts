@@ -13,7 +13,6 @@ export default defineConfig({
     reporter: [['list'], ['./reporter.ts']],
     use: {
         launchOptions: launchOptions(),
-        viewport: { width: 1280, height: 900 },
-        trace: 'retain-on-failure'
+        viewport: { width: 1280, height: 900 }
     }
 });

@@ -1,8 +1,6 @@
-/** Everything that proves the product: the gates and all tests, two at a time; the last line counts. */
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
+/** Everything that proves the product: the gates and all tests, three at a time; the last line counts. */
 import { GATES } from './check/gates.mjs';
-import { prepare, root } from './lib/prepare.mjs';
+import { prepare } from './lib/prepare.mjs';
 import { bin, conclude, runSteps } from './lib/steps.mjs';
 
 const last = (text, pattern) => Number([...text.matchAll(pattern)].at(-1)?.[1] ?? 0);
@@ -10,21 +8,15 @@ const counts = (passed, failed) => (text) => ({ passed: last(text, passed), fail
 const nodeTests = counts(/^(?:#|ℹ) pass (\d+)/gm, /^(?:#|ℹ) fail (\d+)/gm);
 const apexTests = counts(/^(\d+) passed/gm, /^\d+ passed, (\d+) failed$/gm);
 
-/** The test runner of Node 20 takes files, not patterns. */
-const filesIn = (folder, ending) =>
-    readdirSync(path.join(root, folder), { recursive: true })
-        .filter((name) => name.endsWith(ending))
-        .map((name) => path.join(folder, name));
-
-/** The longest first, so that no lane ends long before the other: a browser test waits as much as it computes. */
+/** The longest first, so that no lane ends long before the others. Three keep two cores busy: a browser test often waits. */
 const TESTS = [
     {
         name: 'browser',
         run: [bin('playwright'), 'test', '-c', 'e2e/playwright.config.ts'],
         count: counts(/^\s+(\d+) passed/gm, /^\s+(\d+) failed/gm)
     },
-    { name: 'local-org', run: [bin('tsx'), '--test', ...filesIn('local-org', '.test.ts')], count: nodeTests },
-    { name: 'gates catch', run: [process.execPath, '--test', ...filesIn('scripts', '.test.mjs')], count: nodeTests },
+    { name: 'local-org', run: [bin('tsx'), 'scripts/suite.mjs', 'local-org', '.test.ts'], count: nodeTests },
+    { name: 'gates catch', run: [process.execPath, 'scripts/suite.mjs', 'scripts', '.test.mjs'], count: nodeTests },
     {
         name: 'Apex tests',
         run: [process.execPath, 'local-org/apex/run.mjs', 'test'],
@@ -46,4 +38,4 @@ prepare();
 const { buildComponents } = await import('./build.mjs');
 const started = Date.now();
 if (!buildComponents()) process.exit(1);
-conclude(await runSteps([...TESTS, ...GATES], 2), started);
+conclude(await runSteps([...TESTS, ...GATES], 3), started);

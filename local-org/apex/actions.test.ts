@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ADA, aura, engine, ERIN, failure, ZOE, type Answer } from './test-engine.ts';
+import { ADA, aura, engine, ERIN, failure, ZOE, type Answer, useEngine } from './test-engine.ts';
+
+useEngine();
 
 const invoke = (inputs: object[], userId = ERIN, className = 'Actions') =>
     engine.request('invoke', { userId, class: className, inputs }) as Promise<Answer>;

@@ -2,7 +2,21 @@ import assert from 'node:assert/strict';
 import { verify } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { test } from 'node:test';
-import { ADA, aura, engine, ERIN, events, failure, keys, setPlatform, ZOE, type Answer } from './test-engine.ts';
+import {
+    ADA,
+    aura,
+    engine,
+    ERIN,
+    events,
+    failure,
+    keys,
+    setPlatform,
+    ZOE,
+    type Answer,
+    useEngine
+} from './test-engine.ts';
+
+useEngine();
 
 /** Events are delivered beside the invocation that published them. */
 async function heard(count: number): Promise<unknown[]> {

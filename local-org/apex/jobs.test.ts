@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ADA, aura, engine, ERIN, failure, setPlatform } from './test-engine.ts';
+import { ADA, aura, engine, ERIN, failure, setPlatform, useEngine } from './test-engine.ts';
+
+useEngine();
 
 const HOUR = 3600;
 

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { expect, type Browser, type Page } from '@playwright/test';
 import type { FastifyInstance } from 'fastify';
-import { startHost, tell } from './test-host.ts';
+import { tell, useHosts } from './test-host.ts';
 import { flexiPage, META } from './test-project.ts';
 
 const RECORD = '001000000000001AAA';
+const startHost = useHosts();
 
 /** Uses every module that the host stands in for, and writes down what it gets from them. */
 const SCRIPT = `import { LightningElement, api, track, wire } from 'lwc';

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { expect, type Page } from '@playwright/test';
-import { startHost } from './test-host.ts';
+import { useHosts } from './test-host.ts';
 import { app, flexiPage, META, pageTab } from './test-project.ts';
+
+const startHost = useHosts();
 
 const PARENT = '001000000000001AAA';
 const CHILD = '001000000000002AAA';

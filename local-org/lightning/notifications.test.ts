@@ -3,7 +3,9 @@ import { before, describe, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import type { Notification } from '../platform/notifications.ts';
-import { notifications, startHost, tell } from './test-host.ts';
+import { notifications, useHosts, tell } from './test-host.ts';
+
+const startHost = useHosts();
 
 const RECORD = '001000000000001AAA';
 

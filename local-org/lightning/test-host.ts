@@ -15,6 +15,13 @@ interface Host {
     readonly browser: Browser;
 }
 
+type StartHost = (
+    files: Record<string, string>,
+    answers: (app: FastifyInstance) => void,
+    session?: Partial<typeof SESSION>,
+    experienceSites?: readonly ExperienceSite[]
+) => Promise<Host>;
+
 const SESSION = {
     userId: '005000000000001AAA',
     name: 'Erin Sample',
@@ -34,36 +41,33 @@ export function tell(event: string, data: unknown): void {
     for (const stream of streams) stream.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
 }
 
-/** Started by a hook that calls it; ended after the tests of the file. */
-export async function startHost(
-    files: Record<string, string>,
-    answers: (app: FastifyInstance) => void,
-    session: Partial<typeof SESSION> = {},
-    experienceSites: readonly ExperienceSite[] = []
-): Promise<Host> {
-    const app = fastify({ forceCloseConnections: true });
-    const out = path.join(import.meta.dirname, '../../.build/lightning');
-    const pages = await buildPages({ project: projectIn(folder, files), out, experienceSites });
-    await app.register(lightningRoutes, { pages, isSignedIn: () => true });
-    app.get('/local/session', () => ({ ...SESSION, ...session }));
-    app.get('/local/notifications', () => notifications);
-    app.get('/local/events', (_request, reply) => {
-        reply.hijack().raw.writeHead(200, { 'content-type': 'text/event-stream' }).flushHeaders();
-        streams.add(reply.raw);
-        reply.raw.on('close', () => streams.delete(reply.raw));
+/** Gives a test file what starts hosts, all of which end after its tests. */
+export function useHosts(): StartHost {
+    const folder = temporaryFolder();
+    const running: (() => Promise<unknown>)[] = [];
+    after(async () => {
+        for (const end of running) await end();
     });
-    answers(app);
-    const url = await app.listen({ port: 0, host: '127.0.0.1' });
-    const browser = await chromium.launch(launchOptions());
-    running.push(
-        () => browser.close(),
-        () => app.close()
-    );
-    return { url, browser };
-}
 
-const folder = temporaryFolder();
-const running: (() => Promise<unknown>)[] = [];
-after(async () => {
-    for (const end of running) await end();
-});
+    return async (files, answers, session = {}, experienceSites = []) => {
+        const app = fastify({ forceCloseConnections: true });
+        const out = path.join(import.meta.dirname, '../../.build/lightning');
+        const pages = await buildPages({ project: projectIn(folder, files), out, experienceSites });
+        await app.register(lightningRoutes, { pages, isSignedIn: () => true });
+        app.get('/local/session', () => ({ ...SESSION, ...session }));
+        app.get('/local/notifications', () => notifications);
+        app.get('/local/events', (_request, reply) => {
+            reply.hijack().raw.writeHead(200, { 'content-type': 'text/event-stream' }).flushHeaders();
+            streams.add(reply.raw);
+            reply.raw.on('close', () => streams.delete(reply.raw));
+        });
+        answers(app);
+        const url = await app.listen({ port: 0, host: '127.0.0.1' });
+        const browser = await chromium.launch(launchOptions());
+        running.push(
+            () => browser.close(),
+            () => app.close()
+        );
+        return { url, browser };
+    };
+}

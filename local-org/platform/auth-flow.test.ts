@@ -10,8 +10,11 @@ import {
     logIn,
     org,
     tokenRequests,
-    userId
+    userId,
+    useOrg
 } from './test-org.ts';
+
+useOrg();
 
 const ERROR_PATH = '/_nc_external/identity/sso/ui/AuthorizationError';
 

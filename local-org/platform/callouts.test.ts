@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { listen } from '../shared/http-server.ts';
 import type { CalloutRequest } from './callouts.ts';
-import { acme, callout, connect, engine, org, tokenRequests, userId } from './test-org.ts';
+import { acme, callout, connect, engine, org, tokenRequests, userId, useOrg } from './test-org.ts';
 import { apexFailure } from './test-plugin.ts';
+
+useOrg();
 
 const expire = () => {
     acme.control({ actions: ['expire-access-tokens'] });

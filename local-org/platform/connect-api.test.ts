@@ -1,8 +1,22 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { authProviderId } from './auth-token.ts';
-import { acme, callout, connect, connectApi, engine, kickoffUrl, logIn, org, userId, userSet } from './test-org.ts';
+import {
+    acme,
+    callout,
+    connect,
+    connectApi,
+    engine,
+    kickoffUrl,
+    logIn,
+    org,
+    userId,
+    userSet,
+    useOrg
+} from './test-org.ts';
 import { apexFailure } from './test-plugin.ts';
+
+useOrg();
 
 const getCredential = (name = 'erin', principal: string | null = 'User') =>
     connectApi(name, 'getCredential', 'Acme_Sign', principal, 'PerUserPrincipal') as Promise<{

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { callout, engine, logIn, org, userId } from './test-org.ts';
+import { callout, engine, logIn, org, userId, useOrg } from './test-org.ts';
+
+useOrg();
 
 test('the Auth. Provider URLs keep tokens apart from named credentials, except under U16b', async () => {
     const browser = await logIn('erin');

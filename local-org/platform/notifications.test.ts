@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { TestBrowser } from '../shared/test-browser.ts';
 import type { Notification, SentNotification } from './notifications.ts';
-import { logIn, notifications, org, userId } from './test-org.ts';
+import { logIn, notifications, org, userId, useOrg } from './test-org.ts';
+
+useOrg();
 
 const sent = (title: string, ...names: string[]): SentNotification => ({
     userIds: names.map(userId),

@@ -3,8 +3,10 @@ import { test } from 'node:test';
 import { TestBrowser } from '../shared/test-browser.ts';
 import { salesforceId, sameId } from './ids.ts';
 import { DEFAULT_SWITCHES, parseSwitches, SWITCHES } from './switches.ts';
-import { acme, engine, events, logIn, org, userId } from './test-org.ts';
+import { acme, engine, events, logIn, org, userId, useOrg } from './test-org.ts';
 import { apexFailure } from './test-plugin.ts';
+
+useOrg();
 
 const json = (body: unknown, headers: Record<string, string> = {}): RequestInit => ({
     method: 'POST',

@@ -18,7 +18,7 @@ import { copyProject, environmentFor } from './test-project.ts';
 import { TestEngine } from './test-plugin.ts';
 import { DEFAULT_USERS } from './users.ts';
 
-// An org for the tests of this folder, without Apex and without Lightning pages: importing it starts one per test file.
+// An org for the tests of this folder, without Apex and without Lightning pages.
 
 export let acme: AcmeSign;
 export let org: Org;
@@ -31,56 +31,59 @@ let listeners: Listener[];
 let folder: string;
 let transactions = 0;
 
-before(async () => {
-    folder = mkdtempSync(path.join(tmpdir(), 'local-org-test-'));
-    copyProject(path.join(folder, 'project'));
-    listeners = [await listen(0, '127.0.0.1'), await listen(0, '127.0.0.1')];
-    const [acmeListener, orgListener] = listeners as [Listener, Listener];
-    const domainUrl = `http://127.0.0.1:${orgListener.port}`;
-    const callbackUrl = `${domainUrl}/services/authcallback/Acme_Sign`;
-    acme = await serveAcmeSign(acmeListener, { redirectUris: [callbackUrl] });
-    const staged = path.join(folder, 'staged');
-    deploy(path.join(folder, 'project'), staged, environmentFor(acme.url, acme.clientId));
-    engine = new TestEngine(callbackUrl);
-    stand = createStand({
-        metadata: readOrgMetadata(staged),
-        pageUrl: `http://localhost:${orgListener.port}`,
-        domainUrl,
-        users: DEFAULT_USERS,
-        engine,
-        setUp: ({ credentials }) => {
-            credentials.setParameters(
-                { externalCredential: 'Acme_Sign_Client', principal: 'Client', userId: null },
-                { Username: acme.clientId, Password: acme.clientSecret }
-            );
-        }
+/** Starts the org for a test file; each test finds it as it was at the start. */
+export function useOrg(): void {
+    before(async () => {
+        folder = mkdtempSync(path.join(tmpdir(), 'local-org-test-'));
+        copyProject(path.join(folder, 'project'));
+        listeners = [await listen(0, '127.0.0.1'), await listen(0, '127.0.0.1')];
+        const [acmeListener, orgListener] = listeners as [Listener, Listener];
+        const domainUrl = `http://127.0.0.1:${orgListener.port}`;
+        const callbackUrl = `${domainUrl}/services/authcallback/Acme_Sign`;
+        acme = await serveAcmeSign(acmeListener, { redirectUris: [callbackUrl] });
+        const staged = path.join(folder, 'staged');
+        deploy(path.join(folder, 'project'), staged, environmentFor(acme.url, acme.clientId));
+        engine = new TestEngine(callbackUrl);
+        stand = createStand({
+            metadata: readOrgMetadata(staged),
+            pageUrl: `http://localhost:${orgListener.port}`,
+            domainUrl,
+            users: DEFAULT_USERS,
+            engine,
+            setUp: ({ credentials }) => {
+                credentials.setParameters(
+                    { externalCredential: 'Acme_Sign_Client', principal: 'Client', userId: null },
+                    { Username: acme.clientId, Password: acme.clientSecret }
+                );
+            }
+        });
+        ({ org, events, notifications } = stand);
+        engine.platform = apexRequests(org, stand.flow);
+        const app = await createOrgServer({
+            ...stand,
+            seeds: [{ type: 'Account', Id: '001000000000001AAA', Name: 'Northwind Traders' }],
+            controls: {
+                reset: () => Promise.resolve(),
+                setSwitches: (changes) => Promise.resolve(void Object.assign(org.switches, changes)),
+                home: '/local/session'
+            }
+        });
+        orgListener.serve(await handlerOf(app));
     });
-    ({ org, events, notifications } = stand);
-    engine.platform = apexRequests(org, stand.flow);
-    const app = await createOrgServer({
-        ...stand,
-        seeds: [{ type: 'Account', Id: '001000000000001AAA', Name: 'Northwind Traders' }],
-        controls: {
-            reset: () => Promise.resolve(),
-            setSwitches: (changes) => Promise.resolve(void Object.assign(org.switches, changes)),
-            home: '/local/session'
-        }
+
+    beforeEach(() => {
+        acme.control({ actions: ['reset'] });
+        stand.clear();
+        engine.calls.length = 0;
+        engine.override = {};
+        browser = new TestBrowser();
     });
-    orgListener.serve(await handlerOf(app));
-});
 
-beforeEach(() => {
-    acme.control({ actions: ['reset'] });
-    stand.clear();
-    engine.calls.length = 0;
-    engine.override = {};
-    browser = new TestBrowser();
-});
-
-after(async () => {
-    await Promise.all(listeners.map((listener) => listener.close()));
-    rmSync(folder, { recursive: true });
-});
+    after(async () => {
+        await Promise.all(listeners.map((listener) => listener.close()));
+        rmSync(folder, { recursive: true });
+    });
+}
 
 export function userId(name: string): string {
     return org.users.byUsername(`${name}@local.example`)?.id ?? '';

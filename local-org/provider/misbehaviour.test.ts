@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { TestBrowser } from '../shared/test-browser.ts';
 import type { ControlSettings } from './control.ts';
-import { acme, api, authorizeUrl, exchange, refresh, signIn, token, type Tokens } from './test-client.ts';
+import { acme, api, authorizeUrl, exchange, refresh, signIn, token, type Tokens, useAcmeSign } from './test-client.ts';
+
+useAcmeSign();
 
 test('ending sign-ins refuses refresh and asks for the account again in the same browser', async () => {
     const browser = new TestBrowser();

@@ -2,7 +2,19 @@ import assert from 'node:assert/strict';
 import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
 import { test } from 'node:test';
 import { TestBrowser } from '../shared/test-browser.ts';
-import { acme, api, authentication, authorizeUrl, exchange, pkce, refresh, signIn } from './test-client.ts';
+import {
+    acme,
+    api,
+    authentication,
+    authorizeUrl,
+    exchange,
+    pkce,
+    refresh,
+    signIn,
+    useAcmeSign
+} from './test-client.ts';
+
+useAcmeSign();
 
 test('code with PKCE leads to tokens that open the API', async () => {
     const back = await signIn();

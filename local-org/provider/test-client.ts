@@ -5,23 +5,26 @@ import { TestBrowser, type Page } from '../shared/test-browser.ts';
 import type { ControlSettings } from './control.ts';
 import { serveAcmeSign, type AcmeSign } from './server.ts';
 
-// An OAuth client for the tests of this folder: importing it starts Acme Sign for the test file.
+// An OAuth client for the tests of this folder.
 export let acme: AcmeSign;
 let org: Listener;
 let acmeListener: Listener;
 let redirectUri: string;
 
-before(async () => {
-    org = await listen(0, 'localhost');
-    org.serve((_request, response) => response.end('the org'));
-    acmeListener = await listen(0, '127.0.0.1');
-    redirectUri = `http://localhost:${org.port}/services/authcallback/Acme_Sign`;
-    acme = await serveAcmeSign(acmeListener, { redirectUris: [redirectUri] });
-});
-beforeEach(() => {
-    acme.control({ actions: ['reset'] });
-});
-after(() => Promise.all([acmeListener.close(), org.close()]));
+/** Starts Acme Sign for a test file; each test finds it as it was at the start. */
+export function useAcmeSign(): void {
+    before(async () => {
+        org = await listen(0, 'localhost');
+        org.serve((_request, response) => response.end('the org'));
+        acmeListener = await listen(0, '127.0.0.1');
+        redirectUri = `http://localhost:${org.port}/services/authcallback/Acme_Sign`;
+        acme = await serveAcmeSign(acmeListener, { redirectUris: [redirectUri] });
+    });
+    beforeEach(() => {
+        acme.control({ actions: ['reset'] });
+    });
+    after(() => Promise.all([acmeListener.close(), org.close()]));
+}
 
 export interface Tokens {
     status: number;
