@@ -1,9 +1,12 @@
 package localorg.test;
 
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import localorg.Workspace;
+import localorg.compiler.CompileError;
 import localorg.linking.LinkedProgram;
 import localorg.runtime.Org;
 import localorg.runtime.Outside;
@@ -25,14 +28,17 @@ public final class TestCommand {
 
     /** The exit status. */
     public int run() throws IOException {
+        // with --json, standard output is the report and nothing else
+        PrintStream notes = options.json() ? java.lang.System.err : java.lang.System.out;
         Workspace workspace = new Workspace(root, options.folders());
-        workspace.errors().forEach(java.lang.System.out::println);
+        workspace.errors().forEach(notes::println);
         if (!workspace.errors().isEmpty()) {
-            java.lang.System.out.println("0 passed, 0 failed, " + workspace.errors().size() + " compile errors");
+            notes.println("0 passed, 0 failed, " + workspace.errors().size() + " compile errors");
+            reportNothingButErrors(workspace.errors());
             return NOT_COMPILED;
         }
         LinkedProgram program = workspace.link();
-        program.missing().forEach(java.lang.System.out::println);
+        program.missing().forEach(notes::println);
         Org org = new Org(
             Org.Identity.FOR_TESTS,
             workspace.metadata(),
@@ -46,10 +52,21 @@ public final class TestCommand {
         TestReport report = new TestReport(program, results, runner.coverage(), runner.costs(), options);
         boolean covered = !options.isWholeSuite() || report.coveredPercent() >= REQUIRED_COVERAGE;
         if (!covered) {
-            java.lang.System.out.println("Coverage is below the " + REQUIRED_COVERAGE + " % that are required");
+            notes.println("Coverage is below the " + REQUIRED_COVERAGE + " % that are required");
         }
         report.print();
         boolean selected = !results.isEmpty(); // a misspelt name selects nothing, which is no success
         return selected && covered && results.stream().allMatch(TestResult::passed) ? 0 : FAILED;
+    }
+
+    /** Reports of an earlier run would tell of tests that do not compile any more. */
+    private void reportNothingButErrors(List<CompileError> errors) throws IOException {
+        if (options.junit() != null) {
+            List<TestResult> failures = errors.stream().map(TestResult::of).toList();
+            JunitReport.write(options.junit(), failures);
+        }
+        if (options.lcov() != null) {
+            Files.deleteIfExists(options.lcov());
+        }
     }
 }

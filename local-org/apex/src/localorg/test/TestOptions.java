@@ -2,6 +2,7 @@ package localorg.test;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -31,20 +32,29 @@ public record TestOptions(
         Path junit = null;
         Path lcov = null;
         String only = null;
-        for (int i = 0; i < words.size(); i++) {
-            switch (words.get(i)) {
-                case "--tests" -> tests.addAll(List.of(words.get(++i).split(",")));
+        Iterator<String> rest = words.iterator();
+        while (rest.hasNext()) {
+            String option = rest.next();
+            switch (option) {
+                case "--tests" -> tests.addAll(List.of(value(option, rest).split(",")));
                 case "--json" -> json = true;
                 case "--cost" -> cost = true;
                 case "--no-coverage" -> coverage = false;
-                case "--junit" -> junit = Path.of(words.get(++i));
-                case "--lcov" -> lcov = Path.of(words.get(++i));
-                case "--only" -> only = words.get(++i);
-                case "--also" -> folders.add(Path.of(words.get(++i)));
-                default -> throw new IllegalArgumentException("Unknown option " + words.get(i));
+                case "--junit" -> junit = Path.of(value(option, rest));
+                case "--lcov" -> lcov = Path.of(value(option, rest));
+                case "--only" -> only = value(option, rest);
+                case "--also" -> folders.add(Path.of(value(option, rest)));
+                default -> throw new IllegalArgumentException("Unknown option " + option);
             }
         }
         return new TestOptions(tests, json, coverage, cost, junit, lcov, only, folders.toArray(Path[]::new));
+    }
+
+    private static String value(String option, Iterator<String> rest) {
+        if (!rest.hasNext()) {
+            throw new IllegalArgumentException(option + " needs a value after it");
+        }
+        return rest.next();
     }
 
     /** Whether all tests of the project run, so that coverage means something. */

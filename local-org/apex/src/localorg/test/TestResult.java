@@ -1,5 +1,6 @@
 package localorg.test;
 
+import localorg.compiler.CompileError;
 import localorg.runtime.Limits;
 
 /**
@@ -38,6 +39,11 @@ public record TestResult(
         TestCost since(TestCost before) {
             return plus(new TestCost(-before.statements, -before.queries, -before.dml, -before.callouts));
         }
+    }
+
+    /** A file that does not compile, as the failure of a test called so. */
+    static TestResult of(CompileError error) {
+        return new TestResult("compile", error.file(), error.file(), 0, error.toString(), new TestCost(0, 0, 0, 0));
     }
 
     public boolean passed() {
