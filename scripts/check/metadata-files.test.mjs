@@ -1,5 +1,5 @@
 import test from 'node:test';
-import { assertFindings, clean, faultsOf } from './lib/planted.mjs';
+import { assertFindings, clean, faultsOf, fileOf, planted } from './lib/planted.mjs';
 import { check } from './metadata.mjs';
 
 const CONTROLLER = 'SampleController.cls';
@@ -27,7 +27,8 @@ fault(
     [EXTERNAL, '>PerUserPrincipal<', '>PerUser<'],
     /'PerUser' is not one of/,
     /no principal/,
-    [ACME_USER, /no principal User/]
+    [ACME_USER, /no principal User/],
+    [RECORD, /no principal User/]
 );
 fault('a boolean that is none', [STATE, '<required>false', '<required>no'], /<required> 'no' is not true or false/);
 fault('a number that is none', [STATE, '<length>40', '<length>forty'], /<length> 'forty' is not a number/);
@@ -98,7 +99,9 @@ fault(
 fault(
     'a named credential of an unknown external credential',
     [NAMED, '<externalCredential>Acme', '<externalCredential>Other'],
-    /<externalCredential>: there is no Other/
+    /<externalCredential>: there is no Other/,
+    [RECORD, /^Named_Credential__c: Acme leads to another/],
+    [RECORD, /^Revocation_Named_Credential__c: Acme leads to another/]
 );
 fault('a named credential without TLS', [NAMED, 'https://', 'http://'], /must begin with https/);
 
@@ -128,6 +131,40 @@ fault(
     ],
     /there is no custom metadata type Other__mdt/
 );
+
+for (const [field, name, says] of [
+    ['Access_Permission__c', 'Sample_See_Details', /there is no custom permission Sample_See_DetailsX/],
+    ['Auth_Provider__c', 'Acme', /there is no auth provider AcmeX/],
+    ['External_Credential__c', 'Acme', /there is no external credential AcmeX/],
+    ['Named_Credential__c', 'Acme', /there is no named credential AcmeX/],
+    ['Principal_Name__c', 'User', /Acme has no principal UserX/],
+    ['Revocation_Named_Credential__c', 'Acme', /there is no named credential AcmeX/],
+    ['Url_Suffix__c', 'Acme', /there is no auth provider AcmeX/],
+    ['User_Url__c', 'callout:Acme', /there is no named credential AcmeX/]
+]) {
+    const before = `<field>${field}</field>\n        <value xsi:type="xsd:string">${name}`;
+    fault(`a record whose ${field} is a name that nothing has`, [RECORD, before, `${before}X`], says);
+}
+fault(
+    'a record for a connection that does not exist',
+    [
+        RECORD,
+        '</CustomMetadata>',
+        '<values><field>Connection__c</field><value xsi:type="xsd:string">Acne</value></values></CustomMetadata>'
+    ],
+    /there is no connection Acne/
+);
+test('Catches a record whose named credentials belong to another external credential', () => {
+    const other = EXTERNAL.replace('Acme', 'Other');
+    const project = planted(
+        [`connections/acme/externalCredentials/${other}`, fileOf(EXTERNAL).text],
+        [NAMED, '<externalCredential>Acme', '<externalCredential>Other']
+    );
+    assertFindings(check(project).findings, [
+        [RECORD, /^Named_Credential__c: Acme leads to another external credential than Acme/],
+        [RECORD, /^Revocation_Named_Credential__c: Acme leads to another external credential than Acme/]
+    ]);
+});
 
 fault(
     'a permission for an unknown class',

@@ -11,6 +11,7 @@ import { checkNotifications } from './metadata/notifications.mjs';
 import { checkObjects } from './metadata/objects.mjs';
 import { checkPages } from './metadata/pages.mjs';
 import { checkPermissions } from './metadata/permissions.mjs';
+import { checkRecordNames } from './metadata/record-names.mjs';
 import { checkRecords } from './metadata/records.mjs';
 import { checkReports } from './metadata/reports.mjs';
 import { checkSchema } from './metadata/schema.mjs';
@@ -28,6 +29,7 @@ const REFERENCES = [
     checkObjects,
     checkPages,
     checkPermissions,
+    checkRecordNames,
     checkRecords,
     checkReports
 ];
