@@ -15,6 +15,16 @@ trigger ConformanceThings on Conformance_Thing__c(
             thing.Count__c = Trigger.oldMap.get(thing.Id).Count__c + 1;
         } else if (Trigger.isAfter && Trigger.isInsert && thing.Name == 'Refused later') {
             thing.addError('Seen too late');
+        } else if (Trigger.isBefore && Trigger.isInsert && thing.Name == 'Publishing 1') {
+            EventBus.publish(new Conformance_Now__e(Text__c = thing.Name));
+        } else if (Trigger.isBefore && Trigger.isInsert && thing.Name == 'Publishing 2') {
+            EventBus.publish(new Conformance_Later__e(Text__c = thing.Name));
+        } else if (Trigger.isBefore && Trigger.isInsert && thing.Name == 'Rolling back') {
+            try {
+                Database.rollback(HeldSavepoint.value);
+            } catch (InvalidParameterValueException e) {
+                thing.Name = 'Not rolled back';
+            }
         } else if (Trigger.isBefore && Trigger.isInsert && thing.Name == 'Calling') {
             HttpRequest request = new HttpRequest();
             request.setEndpoint('https://service.example.com');

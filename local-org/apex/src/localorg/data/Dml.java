@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import localorg.metadata.ObjectDefinition;
+import localorg.runtime.Checkpoint;
 import localorg.runtime.Limits;
 import localorg.runtime.Transaction;
 import localorg.runtime.exception.DmlException;
@@ -88,14 +89,14 @@ public final class Dml {
         }
         transaction.mixedDml().check(records);
         checkDuplicateIds(verb, records);
-        DataView before = transaction.data().snapshot();
+        Checkpoint before = new Checkpoint(transaction);
         Outcome[] outcomes = new Outcome[records.size()];
         byOperation(verb, records, outcomes).forEach((operation, rows) -> save(operation, rows, records, outcomes));
         List<RowError> errors = Arrays.stream(outcomes)
             .flatMap(outcome -> outcome.errors.stream())
             .toList();
         if (!errors.isEmpty() && options.allOrNone) {
-            transaction.data().replaceBy(before);
+            before.restore();
             throw new DmlException(verb, errors);
         }
         for (int row = 0; row < outcomes.length; row++) {

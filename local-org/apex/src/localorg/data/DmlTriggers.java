@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import localorg.runtime.Checkpoint;
 import localorg.runtime.Transaction;
 import localorg.runtime.TriggerContext;
 import localorg.runtime.lang.ApexId;
@@ -96,7 +97,7 @@ final class DmlTriggers {
 
     // Imitates: records whose automation fails are taken out, and the others saved again without them — Apex Developer Guide: Bulk DML Exception Handling [C]
     private void runFlows(List<Integer> affected, Dml.Outcome[] saved, Dml.Outcome[] outcomes) {
-        DataView before = transaction.data().snapshot();
+        Checkpoint before = new Checkpoint(transaction);
         List<Integer> fine = affected
             .stream()
             .filter(row -> outcomes[row].success())
@@ -105,7 +106,7 @@ final class DmlTriggers {
         if (failures.isEmpty()) {
             return;
         }
-        transaction.data().replaceBy(before);
+        before.restore();
         failures.forEach((row, message) -> {
             undo(row, saved[row].id());
             outcomes[row] = failure(row, "CANNOT_EXECUTE_FLOW_TRIGGER", List.of(message));

@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import localorg.data.DataView;
 import localorg.data.Dml;
 import localorg.data.RowError;
 import localorg.metadata.ObjectDefinition;
+import localorg.runtime.Checkpoint;
 import localorg.runtime.Conversions;
 import localorg.runtime.Limits;
 import localorg.runtime.Transaction;
@@ -117,12 +117,12 @@ final class FlowRecords {
 
     /** Those whose records cannot be saved take the path for faults, and the others are saved without them. */
     private void save(FlowElement element, String verb, Map<Interview, List<SObject>> records) {
-        DataView before = transaction.data().snapshot();
+        Checkpoint before = new Checkpoint(transaction);
         Map<Interview, String> failures = attempt(verb, records);
         if (failures.isEmpty()) {
             return;
         }
-        transaction.data().replaceBy(before);
+        before.restore();
         if (verb.equals("create")) {
             records.values().forEach(created -> created.forEach(record -> record.values().remove("Id")));
         }

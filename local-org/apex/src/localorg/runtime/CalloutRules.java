@@ -9,6 +9,7 @@ public final class CalloutRules {
     private CalloutRules() {}
 
     // Imitates: no callout after DML — platform facts section 9 row 10 [C]
+    // Imitates: a callout after a rollback, once the savepoints are released — Apex Developer Guide, Transaction Control; Spring '24 release notes [C]
     // Imitates: a scheduled class makes no callout, other jobs only when they say that they do — Apex Developer Guide, Apex Scheduler, Queueable Apex, Batch Apex [C]
     // Imitates: a trigger makes no callout — Apex Developer Guide, Invoking Callouts Using Apex (likely: the text) [C]
     // Imitates: a callout releases the rows that FOR UPDATE holds — Apex Developer Guide, Locking Statements [C]
@@ -30,6 +31,9 @@ public final class CalloutRules {
             throw new CalloutException(
                 "You have uncommitted work pending. Please commit or rollback before calling out"
             );
+        }
+        if (!transaction.savepoints().isEmpty()) {
+            throw new CalloutException("All active Savepoints must be released before making callouts.");
         }
         transaction.org().data().endWriting();
     }

@@ -11,6 +11,7 @@ import localorg.runtime.eventbus.EventDelivery;
 import localorg.runtime.lang.SObject;
 import localorg.runtime.system.Finalizer;
 import localorg.runtime.system.Quiddity;
+import localorg.runtime.system.Savepoint;
 import localorg.test.TestContext;
 
 /**
@@ -25,6 +26,7 @@ public final class Transaction {
     private final Quiddity quiddity;
     private final List<AsyncJob> jobs = new ArrayList<>();
     private final List<SObject> eventsAfterCommit = new ArrayList<>();
+    private final List<Savepoint> savepoints = new ArrayList<>();
     private OrgUser user;
     private DataView data;
     private Limits limits;
@@ -213,8 +215,9 @@ public final class Transaction {
         uncommittedWork = true;
     }
 
-    public void clearUncommitted() {
-        uncommittedWork = false;
+    /** Goes back to the state of an earlier moment. */
+    public void setUncommitted(boolean uncommitted) {
+        uncommittedWork = uncommitted;
     }
 
     /** Whether DML, or what counts as such, has been done. */
@@ -229,6 +232,11 @@ public final class Transaction {
 
     public void setSharing(Boolean sharing) {
         this.sharing = sharing;
+    }
+
+    /** Those that were neither released nor rolled back, in order. */
+    public List<Savepoint> savepoints() {
+        return savepoints;
     }
 
     // Imitates: a callout after a job was enqueued or scheduled — unknown [U45]

@@ -70,11 +70,16 @@ public final class TriggerContext {
     }
 
     private static TriggerContext current() {
-        TriggerContext context = RUNNING.get().peek();
+        TriggerContext context = innermost();
         if (context == null) {
             throw new FinalException("Trigger context variables exist in triggers only");
         }
         return context;
+    }
+
+    /** The run of a trigger that is under way, or null. */
+    public static TriggerContext innermost() {
+        return RUNNING.get().peek();
     }
 
     public static ApexList getNew() {

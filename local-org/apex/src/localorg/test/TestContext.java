@@ -51,7 +51,7 @@ public final class TestContext {
         started = true;
         Transaction transaction = Transaction.current();
         transaction.startFreshLimits();
-        transaction.clearUncommitted();
+        transaction.setUncommitted(false);
     }
 
     /** Test.stopTest: asynchronous Apex runs and events are delivered; then the limits of before apply again. */

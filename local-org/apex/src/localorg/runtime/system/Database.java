@@ -277,20 +277,15 @@ public class Database {
     public static Savepoint setSavepoint() {
         Transaction transaction = Transaction.current();
         transaction.limits().count(Limits.Kind.DML_STATEMENTS, 1);
-        transaction.markUncommitted();
-        return new Savepoint(transaction.data().snapshot());
+        return new Savepoint(transaction);
     }
 
     public static void rollback(Savepoint savepoint) {
-        Transaction transaction = Transaction.current();
-        transaction.limits().count(Limits.Kind.DML_STATEMENTS, 1);
-        transaction.data().replaceBy(savepoint.state());
+        Transaction.current().limits().count(Limits.Kind.DML_STATEMENTS, 1);
+        savepoint.rollBack();
     }
 
-    /**
-     * After a rollback and the release of its savepoints a callout is allowed again (Apex Reference, releaseSavepoint).
-     */
     public static void releaseSavepoint(Savepoint savepoint) {
-        Transaction.current().clearUncommitted();
+        savepoint.release();
     }
 }
