@@ -1,4 +1,5 @@
-import { faultsOf } from './lib/planted.mjs';
+import test from 'node:test';
+import { assertFindings, faultsOf, planted } from './lib/planted.mjs';
 import { check } from './metadata.mjs';
 
 const PLUGIN = 'SamplePlugin.cls';
@@ -148,7 +149,56 @@ fault(
 fault(
     'a query for an unknown field',
     [CONTROLLER, 'SELECT Id, State__c', 'SELECT Id, Stage__c'],
-    /Sample_Status__c has no field Stage__c/
+    /query: there is no field Sample_Status__c.Stage__c/
+);
+/** A class that queries by text, with more of the text, and further texts. */
+const querying = (end, more = 'null') => [
+    CONTROLLER,
+    'if (!FeatureManagement',
+    `String more = ${more};
+        Database.countQuery('SELECT Id, Owner.Name, State__c, ' + 'Key__c ' +
+            'FROM Sample_Status__c ${end}' + more);
+        if (!FeatureManagement`
+];
+test('Accepts a query by text whose names are those of its object', () =>
+    assertFindings(
+        check(planted(querying('WHERE State__c = :row.Any__c', "' AND Owner.Name = \\'Ada\\''"))).findings,
+        []
+    ));
+fault(
+    'a query by text for a field that its object lacks',
+    querying('', "'SELECT Id, Key__c, ' + 'Stage__c FROM Sample_Status__c'"),
+    /query: there is no field Sample_Status__c.Stage__c/
+);
+fault(
+    'a query by text for a standard field that its object lacks',
+    querying('', "'SELECT Id, AccountId FROM Sample_Status__c'"),
+    /query: there is no field Sample_Status__c.AccountId/
+);
+fault(
+    'a query by text with a condition on the field of another object',
+    querying('WHERE Outcome__c = null'),
+    /query: there is no field Sample_Status__c.Outcome__c/
+);
+fault(
+    'part of a query by text that sorts by an unknown field',
+    querying('', "'ORDER BY Stage__c DESC'"),
+    /query: there is no field Sample_Status__c.Stage__c/
+);
+fault(
+    'a query by text along a path that leads nowhere',
+    querying('WHERE Status__r.State__c = null'),
+    /query: there is no field Sample_Status__c.Status__r/
+);
+fault(
+    'a query by text from an unknown object',
+    querying('', "'SELECT Id FROM Sample_Other__c'"),
+    /query: there is no object Sample_Other__c/
+);
+fault(
+    'a query by text that hides its object',
+    [CONTROLLER, 'if (!FeatureManagement', 'Database.query(key); if (!FeatureManagement'],
+    /query: no text of this class names its object/
 );
 fault(
     'an unknown object named by a text',

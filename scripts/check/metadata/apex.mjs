@@ -1,30 +1,8 @@
-/** Names that Apex holds as text or in a query, which no compiler resolves. */
+/** Names that Apex holds as text, which no compiler resolves. */
 import { codeOnly } from '../lib/apex-source.mjs';
 import { lineAt } from '../lib/gate.mjs';
 import { value } from '../lib/xml.mjs';
-import { fieldNames } from './fields.mjs';
-
-const QUERY = /\[\s*SELECT\s+([\s\S]*?)\s+FROM\s+(\w+)/gi;
-
-function checkQueries(catalog, apex, text) {
-    for (const [whole, list, objectName] of text.matchAll(QUERY)) {
-        const kind = /__\w+$/.exec(objectName)?.[0].toLowerCase();
-        const object = [...catalog.objects.values()].find(
-            ({ name }) => name.toLowerCase() === objectName.toLowerCase()
-        );
-        if (!kind || !object) continue;
-        const known = fieldNames(object);
-        const plain = list
-            .split(',')
-            .map((part) => part.trim())
-            .filter((part) => /^\w+$/.test(part));
-        for (const field of plain) {
-            if (!known.has(field.toLowerCase())) {
-                catalog.report(apex, lineAt(text, text.indexOf(whole)), `query: ${object.name} has no field ${field}`);
-            }
-        }
-    }
-}
+import { checkQueries } from './queries.mjs';
 
 function checkStrings(catalog, apex, text) {
     const fields = new Set([...catalog.objects.values()].flatMap(({ fields: own }) => [...own.keys()]));

@@ -23,10 +23,6 @@ const SYSTEM_FIELDS = {
 
 const systemFields = (objectName) => SYSTEM_FIELDS[/__\w+$/.exec(objectName)?.[0].toLowerCase()] ?? [];
 
-/** All field names of an object of the project, in lower case. */
-export const fieldNames = (object) =>
-    new Set([...systemFields(object.name), ...[...object.fields.keys()].map((name) => name.toLowerCase())]);
-
 /** What is wrong with the name of an object, or null; Salesforce's own are taken as they are. */
 export const objectProblem = (catalog, name) =>
     isStandard(name) || catalog.objects.get(name)?.file ? null : `there is no object ${name}`;
