@@ -33,6 +33,10 @@ function checkTexts(catalog, apex, code) {
     const objects = texts.flatMap(({ queries }) => queries.map(([, , object]) => object));
     if (objects.length === 0)
         catalog.report(apex, lineAt(code, start), 'query: no text of this class names its object');
+    for (const object of new Set(objects)) {
+        const problem = objectProblem(catalog, object);
+        if (problem) catalog.report(apex, lineAt(code, code.indexOf(object)), `query: ${problem}`);
+    }
     for (const { index, joined, queries } of texts) {
         const listed = queries.flatMap(([, list]) => names(list));
         const own = [...joined.matchAll(OWN_FIELD)].map(([name]) => name);
