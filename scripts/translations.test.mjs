@@ -5,18 +5,33 @@ import { test } from 'node:test';
 import { XMLParser } from 'fast-xml-parser';
 
 const root = path.resolve(import.meta.dirname, '..');
-const parser = new XMLParser({ isArray: (name) => ['labels', 'customLabels', 'picklistValues'].includes(name) });
+const LISTS = ['labels', 'customApplications', 'customLabels', 'customTabs', 'picklistValues'];
+const parser = new XMLParser({ isArray: (name) => LISTS.includes(name) });
 const read = (...names) => parser.parse(readFileSync(path.join(root, ...names), 'utf8'));
+const sources = readdirSync(path.join(root, 'force-app/main'), { recursive: true });
 
 const labels = new Map(
-    readdirSync(path.join(root, 'force-app/main'), { recursive: true })
+    sources
         .filter((file) => file.endsWith('.labels-meta.xml'))
         .flatMap((file) => read('force-app/main', file).CustomLabels.labels)
         .map(({ fullName, value, shortDescription }) => [fullName, { value, shortDescription }])
 );
 
-/** Words that only an administrator reads stay English, as the rest of Setup's technical words do. */
-const FOR_USERS = /^Reauth_(?!Detail_|Exception_)|^OAuth_(Access_Denied|Sign_In_Again|Try_Later|Wrong_Setup)$/;
+/** What Apex throws at developers, and the plug-in at who sets it up, stays English, as the names of fields in it do. */
+const TRANSLATED = /^Reauth_(?!Exception_)|^OAuth_(Access_Denied|Sign_In_Again|Try_Later|Wrong_Setup)$/;
+
+/** The words of a tab or an app by its name; the tab of an object bears the name of that. */
+const labelsOf = (suffix, type) =>
+    new Map(
+        sources
+            .filter((file) => file.endsWith(`.${suffix}-meta.xml`))
+            .map((file) => [path.basename(file, `.${suffix}-meta.xml`), read('force-app/main', file)[type].label])
+            .filter(([, label]) => label !== undefined)
+    );
+const navigation = {
+    customApplications: labelsOf('app', 'CustomApplication'),
+    customTabs: labelsOf('tab', 'CustomTab')
+};
 
 /** Words of the trade, in any language of the folder. */
 const JARGON =
@@ -32,7 +47,7 @@ test('each label tells a translator where it stands, and what each of its places
 });
 
 test('no word of the trade reaches a user', () => {
-    for (const [name, { value }] of labels) if (FOR_USERS.test(name)) assert.doesNotMatch(value, JARGON, name);
+    for (const [name, { value }] of labels) if (TRANSLATED.test(name)) assert.doesNotMatch(value, JARGON, name);
 });
 
 /** What the administrator's overview and reports call the states. */
@@ -41,13 +56,20 @@ const states = read('force-app/main/connection/objects/Reauth_Status__c/fields/S
     .sort();
 
 for (const file of readdirSync(path.join(root, 'translations')).filter((name) => name.endsWith('-meta.xml'))) {
-    const translated = new Map(
-        read('translations', file).Translations.customLabels.map(({ name, label }) => [name, label])
-    );
+    const { Translations } = read('translations', file);
+    const translated = new Map(Translations.customLabels.map(({ name, label }) => [name, label]));
 
-    test(`${file} has every word that a user reads, and no other`, () => {
-        const expected = [...labels.keys()].filter((name) => FOR_USERS.test(name));
+    test(`${file} has every word of a page, and no other`, () => {
+        const expected = [...labels.keys()].filter((name) => TRANSLATED.test(name));
         assert.deepEqual([...translated.keys()].sort(), expected.sort());
+    });
+
+    test(`${file} has the name of every tab and app`, () => {
+        for (const [kind, names] of Object.entries(navigation)) {
+            const named = Translations[kind];
+            assert.deepEqual(named.map(({ name }) => name).sort(), [...names.keys()].sort());
+            for (const { name, label } of named) assert.notEqual(label, names.get(name));
+        }
     });
 
     test(`${file} keeps every place that is filled in`, () => {
