@@ -1,43 +1,81 @@
 import { LightningElement, api } from 'lwc';
-import { connectionStore, type Snapshot } from 'c/reauthStore';
+import { connectionStore, needsSignIn, type Snapshot } from 'c/reauthStore';
 
 /**
  * Put around a component that needs a connection: shows it when the connection works, and the button when not. Slots:
  * the component itself; `loading` while nothing is known yet; `disconnected`, words of its own above the button.
  */
 export default class ReauthenticateGuard extends LightningElement {
-    /** Developer name of the Reauth_Connection record. */
-    @api connection = '';
-
     snapshot?: Snapshot;
     /** Once shown, the component stays: what the user has typed there must not go when the sign-in ends. */
     hasWorked = false;
-    stopWatching?: () => void;
+    isHidden = false;
+
+    // declared only: no template shows these, so the engine need not notice their changes
+    declare stopWatching?: () => void;
+    /** Whether the user is at work in the component. */
+    declare isInUse?: boolean;
+
+    name = '';
+
+    /** Developer name of the Reauth_Connection record. */
+    @api
+    get connection(): string {
+        return this.name;
+    }
+
+    set connection(name: string) {
+        this.name = name;
+        if (this.stopWatching) {
+            this.watch();
+        }
+    }
 
     connectedCallback(): void {
-        this.stopWatching = connectionStore(this.connection).watch((snapshot) => {
-            this.snapshot = snapshot;
-            this.hasWorked ||= this.isWorking;
-        });
+        this.watch();
     }
 
     disconnectedCallback(): void {
         this.stopWatching?.();
+        this.stopWatching = undefined;
     }
 
-    get isWorking(): boolean {
-        return this.snapshot?.state === 'connected' || this.snapshot?.state === 'expiring';
+    watch(): void {
+        this.stopWatching?.();
+        this.snapshot = undefined;
+        this.stopWatching = connectionStore(this.name).watch((snapshot) => {
+            const isWorking = snapshot.state === 'connected' || snapshot.state === 'expiring';
+            this.snapshot = snapshot;
+            this.hasWorked ||= isWorking;
+            // an outage says nothing about the sign-in, and nobody loses sight of what they are typing
+            if (isWorking || (snapshot.state !== 'unavailable' && !this.isInUse)) {
+                this.isHidden = !isWorking;
+            }
+        });
     }
 
     get isUnknown(): boolean {
         return !this.snapshot;
     }
 
-    get isBroken(): boolean {
-        return !this.isUnknown && !this.isWorking;
+    get isSignInMissing(): boolean {
+        return !!this.snapshot && needsSignIn(this.snapshot);
     }
 
     get contentClass(): string {
-        return this.isWorking ? '' : 'slds-hide';
+        return this.isHidden ? 'slds-hide' : '';
+    }
+
+    handleEnter(): void {
+        this.isInUse = true;
+    }
+
+    handleLeave(): void {
+        // who goes to another window comes back to the same place
+        this.isInUse = !document.hasFocus();
+    }
+
+    handleReauthenticated({ detail }: CustomEvent<unknown>): void {
+        this.dispatchEvent(new CustomEvent('reauthenticated', { detail }));
     }
 }

@@ -44,11 +44,13 @@ describe('c-reauth-button', () => {
             ['misconfigured', 'utility:settings', []],
             ['unavailable', 'utility:offline', ['Try again']]
         ])('shows %s with its words, its icon and its actions', async (state, iconName, actions) => {
-            const element = await show(answer(state), { healthy: 'card' });
-            expect(message(element)).toBe(`Acme Sign is ${state}.`);
-            expect(icon(element)).toBe(iconName);
-            expect(words(element)).toEqual(actions);
-            await expect(element).toBeAccessible();
+            for (const look of ['card', 'line'] as const) {
+                const element = await show(answer(state), { healthy: look, variant: look });
+                expect(message(element)).toBe(`Acme Sign is ${state}.`);
+                expect(icon(element)).toBe(iconName);
+                expect(words(element)).toEqual(actions);
+                await expect(element).toBeAccessible();
+            }
         });
 
         it('is silent until it knows', async () => {

@@ -15,7 +15,9 @@ jest.mock(
     { virtual: true }
 );
 
-async function mount(facts: { connection?: string } = { connection: 'Acme_Sign' }): Promise<HTMLElement> {
+async function mount(
+    facts: { connection?: string; healthy?: string; variant?: string } = { connection: 'Acme_Sign' }
+): Promise<HTMLElement> {
     const element = createElement('c-reauthenticate-site', { is: ReauthenticateSite }) as unknown as HTMLElement;
     Object.assign(element, facts);
     document.body.appendChild(element);
@@ -26,6 +28,24 @@ async function mount(facts: { connection?: string } = { connection: 'Acme_Sign' 
 describe('c-reauthenticate-site', () => {
     afterEach(() => {
         document.body.replaceChildren();
+    });
+
+    it.each([
+        'connected',
+        'expiring',
+        'never-connected',
+        'reauthentication-required',
+        'wrong-account',
+        'no-access',
+        'misconfigured',
+        'unavailable'
+    ] as const)('can be read by everybody while the connection is %s, as a card and as a line', async (state) => {
+        server.getState.mockResolvedValue(answer(state));
+        for (const look of ['card', 'line']) {
+            const element = await mount({ connection: 'Acme_Sign', healthy: look, variant: look });
+            expect(root(element).textContent).toContain(`Acme Sign is ${state}.`);
+            await expect(element).toBeAccessible();
+        }
     });
 
     it('is a card when the user has to act, and quiet when all is well', async () => {
