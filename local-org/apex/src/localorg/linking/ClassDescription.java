@@ -70,6 +70,11 @@ public final class ClassDescription {
         public boolean isStatic() {
             return (access & Opcodes.ACC_STATIC) != 0;
         }
+
+        /** As declared: the linked class has nothing private. */
+        boolean isPrivate() {
+            return (access & Opcodes.ACC_PRIVATE) != 0;
+        }
     }
 
     private final String name;
@@ -268,6 +273,15 @@ public final class ClassDescription {
 
     public boolean isEnum() {
         return parent.equals("java/lang/Enum");
+    }
+
+    /** Whether others can make instances of it or implement it. */
+    public boolean isOpen() {
+        boolean isInterface = (access & Opcodes.ACC_INTERFACE) != 0;
+        return (
+            isInterface ||
+            operations.stream().anyMatch(operation -> operation.javaName().equals("<init>") && !operation.isPrivate())
+        );
     }
 
     public boolean isAbstract() {

@@ -40,7 +40,11 @@ final class StubClass {
         Set<String> written = new HashSet<>();
         for (Class<?> current = type; current != null && isApex(current); current = current.getSuperclass()) {
             for (Method method : current.getDeclaredMethods()) {
-                if (isStubbed(method) && written.add(method.getName() + Type.getMethodDescriptor(method))) {
+                if (
+                    isStubbed(method) &&
+                    !isPrivate(method) &&
+                    written.add(method.getName() + Type.getMethodDescriptor(method))
+                ) {
                     write(method);
                 }
             }
@@ -54,12 +58,23 @@ final class StubClass {
     }
 
     private static boolean isStubbed(Method method) {
-        boolean open = !Modifier.isStatic(method.getModifiers()) && !Modifier.isPrivate(method.getModifiers());
+        boolean open = !Modifier.isStatic(method.getModifiers());
         boolean generated =
             method.getName().startsWith("__sfdc") ||
             method.getName().equals("clone") ||
             (method.getReturnType().isPrimitive() && method.getReturnType() != void.class);
         return open && !generated;
+    }
+
+    private static boolean isPrivate(Method method) {
+        LinkedProgram program = ((ProgramClassLoader) method.getDeclaringClass().getClassLoader()).program();
+        return program
+            .description(method.getDeclaringClass().getName())
+            .operations()
+            .stream()
+            .filter(operation -> operation.name().equals(method.getName()))
+            .filter(operation -> operation.parameters().size() == method.getParameterCount())
+            .anyMatch(ClassDescription.Operation::isPrivate);
     }
 
     /**

@@ -5,14 +5,26 @@ import java.util.Arrays;
 import java.util.List;
 import localorg.linking.ApexType;
 import localorg.linking.ClassDescription;
+import localorg.linking.ProgramClassLoader;
 import localorg.runtime.Hooks;
 import localorg.runtime.Transaction;
+import localorg.runtime.database.Batchable;
 import localorg.runtime.lang.ApexList;
 
 /** What the classes behind Test.createStub call. */
 public final class StubSupport {
 
     private StubSupport() {}
+
+    /** Classes of the project, but no inner ones, no batches, and none with private constructors only. */
+    static boolean canMock(Class<?> type) {
+        boolean isOuter = type.getClassLoader() instanceof ProgramClassLoader && !type.getName().contains("$");
+        return (
+            isOuter &&
+            Transaction.current().program().description(type.getName()).isOpen() &&
+            !Batchable.class.isAssignableFrom(type)
+        );
+    }
 
     /** Hands a call to the provider; its answer is checked against the method's return type. */
     public static Object call(Object stub, Object provider, String method, String descriptor, Object[] arguments) {

@@ -36,11 +36,16 @@ public class Test {
         context().stop();
     }
 
+    // Imitates: inner classes, system types, batches and classes with private constructors only cannot be mocked — Apex Developer Guide, Apex Stub API Limitations; type and text of the exception (likely) [C]
     /** Apex Developer Guide, Build a Mocking Framework with the Stub API. */
     public static Object createStub(Type parentType, StubProvider provider) {
         context();
+        Class<?> type = parentType.javaClass();
+        if (!StubSupport.canMock(type)) {
+            throw new TypeException("The type " + parentType.getName() + " cannot be mocked");
+        }
         try {
-            Object stub = Instances.allocate(Transaction.current().loader().stubOf(parentType.javaClass()));
+            Object stub = Instances.allocate(Transaction.current().loader().stubOf(type));
             InstanceFields.write(stub, "stubProvider", provider);
             return stub;
         } catch (ReflectiveOperationException e) {
