@@ -5,6 +5,7 @@ import path from 'node:path';
 import { checkAssertions } from './house/assertions.mjs';
 import { LONG_FILES } from './house/long-files.mjs';
 import { RULES } from './house/rules.mjs';
+import { checkSources } from './house/sources.mjs';
 import { codeOnly } from './lib/apex-source.mjs';
 import { finding, lineAt, runAsProgram } from './lib/gate.mjs';
 
@@ -19,7 +20,7 @@ const OWN = /^scripts\/check\/(house\/rules|[\w-]+\.test)\.mjs$/;
 const GENERATED = /^package-lock\.json$/;
 
 export function checkFiles(files, longFiles = LONG_FILES) {
-    const findings = checkAssertions(files);
+    const findings = [...checkAssertions(files), ...checkSources(files)];
     for (const { path: file, text } of files) {
         if (OWN.test(file) || GENERATED.test(file)) continue;
         for (const rule of RULES) {

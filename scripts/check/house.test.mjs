@@ -9,6 +9,9 @@ const APEX_TEST = 'force-app/test/classes/ATest.cls';
 const JEST = 'force-app/main/lwc/a/__tests__/a.test.ts';
 const E2E = 'e2e/a.test.ts';
 const TOOL = 'local-org/a.ts';
+const CONFORMANCE = 'local-org/apex/conformance/a/classes/ATest.cls';
+const PINNED = (comment) =>
+    `/** Numbers. */\n@IsTest(IsParallel=true)\nprivate class ATest {\n@IsTest\nstatic void adds() {\n// ${comment}\nAssert.areEqual(2, 1 + 1, 'sum');\n} }`;
 
 /** What goes wrong -> file, text, message. */
 const FAULTS = {
@@ -26,6 +29,8 @@ const FAULTS = {
         '@IsTest(IsParallel=true)\nprivate class ATest {\n@IsTest\nstatic void doesNothing() { go(); }\nstatic void go() {} }',
         /the test doesNothing asserts nothing/
     ],
+    'an expectation of the platform without a source': [CONFORMANCE, PINNED('sums'), /the test adds needs/],
+    'a silence that the product may rely on': [CONFORMANCE, PINNED('Silent: overflow'), /the test adds needs/],
     'a secret in a text': [CLASS, `String key = '${KEY}';`, /looks like a secret/],
     'a log in a component': [COMPONENT, 'console.log(1);', /no console/],
     'a component that knows local-org': [
@@ -87,6 +92,15 @@ const ACCEPTED = {
         '@IsTest\nprivate class ATest {\n    // Not parallel: it inserts users.\n}'
     ],
     'a word in a comment that would be a fault in code': [CLASS, '// never System.debug() here'],
+    'an expectation with its source': [CONFORMANCE, PINNED('Source: Apex Reference, Math Class')],
+    'an expectation of which the documentation is silent': [
+        CONFORMANCE,
+        PINNED('Silent: overflow; the product does not rely on it')
+    ],
+    'expectations of a class about one page': [
+        CONFORMANCE,
+        PINNED('sums').replace('Numbers.', 'Source: Apex Reference, Math Class.')
+    ],
     'a test that asserts through helpers': [
         APEX_TEST,
         "@IsTest(IsParallel=true)\nprivate class ATest {\n@IsTest\nstatic void works() { outer(); }\nstatic void outer() { inner(1, 2); }\nstatic void inner(Integer a, Integer b) { Assert.areEqual(a, b, 'same'); } }"
