@@ -17,13 +17,22 @@ interface Imitation {
 interface PlatformClass {
     name: string;
     source: string;
+    mark: string;
+}
+
+interface Gap {
+    behaviour: string;
+    reason: string;
+    place: string;
 }
 
 const here = import.meta.dirname;
 const output = join(here, 'FIDELITY.md');
 const COMMENT_PREFIX = /^\s*(?:\/\*\*|\/\/|\*\/?|)\s?/;
 const IMITATION = /Imitates:\s+(.+?)\s+—\s+(.+?)\s+((?:\[[CLU\d|]+\]\s*)+)/;
-const CLASS_SOURCE = /(Apex Reference|Apex Developer Guide|Object Reference)[^.:;)]*/;
+const GAP = /Not imitated:\s+(.+?)\s+—\s+(.+)/;
+const CLASS_SOURCE =
+    /(Apex Reference|Apex Developer Guide|Object Reference|Platform Events Developer Guide)(?:[^.:;)[]|\.(?=\w))*/;
 const MAX_COMMENT_LINES = 4;
 const MEANINGS: Record<string, string> = { C: 'confirmed', L: 'likely' };
 
@@ -47,15 +56,43 @@ function imitationsIn(file: string): Imitation[] {
     });
 }
 
-/** The engine's stand-ins for platform classes name their source in the comment before the class. */
+/** One line each: `Not imitated: behaviour — reason`. */
+function gapsIn(file: string): Gap[] {
+    const place = relative(here, file);
+    return readFileSync(file, 'utf8')
+        .split('\n')
+        .flatMap((line) => {
+            const [, behaviour, reason] = GAP.exec(line.replace(/\s*\*\/$/, '')) ?? [];
+            return behaviour === undefined || reason === undefined ? [] : [{ behaviour, reason, place }];
+        });
+}
+
+/**
+ * The engine's stand-ins for platform classes name their source in the comment before the class, and say [L] where the
+ * source leaves much open. What stands in no namespace is machinery, which may have a source.
+ */
 function platformClasses(): PlatformClass[] {
     const runtime = join(here, 'apex/src/localorg/runtime');
     return filesBelow(runtime, /\.java$/).flatMap((file) => {
         const text = readFileSync(file, 'utf8');
         const header = text.slice(0, text.search(/\n(?:public |abstract |final )*(?:class|interface|enum|record) /));
-        const source = CLASS_SOURCE.exec(header.replace(/\n \*/g, ''));
+        const plainHeader = header.replace(/\n\/\/ .*/g, '').replace(/\n \*/g, '');
+        const source = CLASS_SOURCE.exec(plainHeader);
         const name = relative(runtime, file).replace('.java', '').replace('/', '.');
-        return source ? [{ name, source: source[0].trim() }] : [];
+        if (!source && name.includes('.')) {
+            throw new Error(
+                `${relative(here, file)}:1: the comment before the class needs its page of the documentation`
+            );
+        }
+        return source
+            ? [
+                  {
+                      name,
+                      source: source[0].replace(/\([^)]*$/, '').trim(),
+                      mark: plainHeader.includes('[L]') ? 'L' : 'C'
+                  }
+              ]
+            : [];
     });
 }
 
@@ -84,22 +121,28 @@ function switchLines(imitations: Imitation[]): string[] {
 }
 
 function document(): string {
-    const imitations = filesBelow(here, /\.(?:ts|mjs|java)$/)
-        .filter((file) => file !== import.meta.filename)
-        .flatMap(imitationsIn);
-    const classes = platformClasses().map(({ name, source }) => `- \`${name}\`: ${plain(source)}`);
+    const files = filesBelow(here, /\.(?:ts|mjs|java)$/).filter((file) => file !== import.meta.filename);
+    const imitations = files.flatMap(imitationsIn);
+    const gaps = files
+        .flatMap(gapsIn)
+        .map(({ behaviour, reason, place }) => `- ${plain(behaviour)}: ${plain(reason)} (\`${place}\`)`);
+    const classes = platformClasses().map(
+        ({ name, source, mark }) => `- \`${name}\`: ${plain(source)}, ${confidence([mark])}`
+    );
     return [
         '# What local-org imitates',
         'Written by `tsx local-org/fidelity.ts` from the comments in the code; do not edit.',
-        '“Platform facts” and “LWC facts” are sheets that the maintainers keep outside of this repository: what they gathered from Salesforce documentation, public code and issue threads.',
+        '“Platform facts” is a sheet that the maintainers keep outside of this repository: what they gathered from public code and issue threads.',
         'Confirmed: documented, or observed by others. Likely: nothing known contradicts it.',
         'A switch: nobody could establish it without an org; its first value is the default, and the product has to end in the right state under every value.',
         '## Behaviour',
         imitationLines(imitations).join('\n'),
         '## Unknown',
         switchLines(imitations).join('\n'),
+        '## Not imitated',
+        gaps.join('\n'),
         '## Platform classes of the Apex engine',
-        'Members that are missing fail loudly by name. Where the sources are silent, the conformance suite (`local-org/apex/conformance`) says so.',
+        'Members that are missing fail loudly by name. Confirmed means what the page says; where it is silent, the conformance suite (`local-org/apex/conformance`) says so.',
         classes.join('\n')
     ].join('\n\n');
 }

@@ -1,4 +1,4 @@
-// Imitates: components compiled by the platform's compiler, with the transforms of Lightning Web Security — LWC facts section 1 [C]
+// Imitates: components compiled by the platform's compiler, with the transforms of Lightning Web Security — the package @lwc/sfdc-lwc-compiler [C]
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -11,7 +11,7 @@ const designSystem = path.join(
     'dist/css/bundled'
 );
 
-// Imitates: the policy of Lightning pages, without inline script though; no Cross-Origin-Opener-Policy — LWC facts section 4 [L]
+// Imitates: the policy of Lightning pages, without inline script though; no Cross-Origin-Opener-Policy — LWC developer guide: Content Security Policy overview [L]
 const HEADERS = {
     'content-security-policy': [
         "default-src 'self'",

@@ -71,7 +71,7 @@ export class AuthFlow {
 
     /**
      * The provider's page for a kick-off URL, which works until a sign-in from it is complete.
-     * Imitates: Lightning Web Security may request a URL twice — platform facts section 10 [L]
+     * Imitates: Lightning Web Security may request a URL twice — eslint-plugin-locker: documentation of window.open [L]
      */
     async beginFromKickoff(name: string, userId: string): Promise<string> {
         const kickoff = this.kickoffs.get(name);

@@ -11,7 +11,7 @@ interface Account extends OAuthTokens {
 
 /**
  * Tokens of sign-ins by the Auth. Provider's own URLs (ThirdPartyAccountLink).
- * Imitates: kept apart from tokens of named credentials — platform facts section 4 [C]
+ * Imitates: kept apart from tokens of named credentials — Object Reference: ThirdPartyAccountLink, UserExternalCredential [C]
  */
 export class AuthTokenStore {
     readonly #accounts = new Map<string, Account>();

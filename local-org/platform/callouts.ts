@@ -95,7 +95,7 @@ export class Callouts {
         };
     }
 
-    /** Imitates: who may call through a named credential, and the texts otherwise — platform facts sections 7 and 9 [C] */
+    /** Imitates: who may call through a named credential, and the texts otherwise — Salesforce Help: Troubleshooting for Named Credentials; texts as in errors.ts [C] */
     #target(request: CalloutRequest): { target: Target; url: URL } {
         const [, name = '', path = ''] = /^callout:([^/?#]+)(.*)$/s.exec(request.endpoint) ?? [];
         const credential = this.#org.metadata.namedCredentials.get(name);
@@ -187,11 +187,11 @@ export class Callouts {
         if (switches.U23 === 'a' && grant.accessToken !== token) return sendFromApex(withToken(grant.accessToken));
         const answer = await this.#refresh(grant, provider, refreshToken, request.userId);
         if (answer.kind !== 'refreshed') return this.#refreshFailure(answer, first);
-        // Imitates: one silent retry — platform facts section 9 [C]
+        // Imitates: one silent retry — Apex Reference: AuthProviderPluginClass, refresh [C]
         return sendFromApex(withToken(grant.accessToken));
     }
 
-    /** Imitates: 401, or a status named in the external credential, leads to a refresh — platform facts section 9 [C] */
+    /** Imitates: 401, or a status named in the external credential, leads to a refresh — Salesforce Help: Troubleshooting for Named Credentials [C] */
     #leadsToRefresh(answer: HttpAnswer, external: ExternalCredential, grant: Grant): boolean {
         // Imitates: refresh without a refresh token — unknown [U29]
         if (grant.refreshToken === null && this.#org.switches.U29 === 'a') return false;

@@ -117,7 +117,7 @@ export class NamedCredentials {
         return { external, owner, known: principal !== undefined };
     }
 
-    /** Imitates: principal access and object rights are needed here too — platform facts section 7 [C] */
+    /** Imitates: principal access and object rights are needed here too — Salesforce Help: Enable External Credential Principals, Enable User External Credentials [C] */
     #require(userId: string, owner: Owner, right: Right): void {
         const { users } = this.#org;
         const mayManage = owner.userId !== null || right === 'Read' || this.#managesNamed(userId);
@@ -127,7 +127,7 @@ export class NamedCredentials {
         }
     }
 
-    /** Imitates: a named principal is managed by who may modify all credentials — platform facts section 7 [C] [U44] */
+    /** Imitates: a named principal is managed by who may modify all credentials — Salesforce Help: Enable User External Credentials [C] [U44] */
     #managesNamed(userId: string): boolean {
         const { users, switches } = this.#org;
         return switches.U44 === 'a' ? users.mayUseCredentials(userId, 'ModifyAll') : users.isAdministrator(userId);
@@ -163,7 +163,7 @@ export class NamedCredentials {
         };
     }
 
-    /** Imitates: Configured says that somebody signed in, not that it still works — platform facts section 6 [C] [U9] [U31] */
+    /** Imitates: Configured says that somebody signed in, not that it still works — Apex Reference: ConnectApi.Credential, authenticationStatus [C] [U9] [U31] */
     #status(owner: Owner, perUser: boolean): Status {
         const { credentials, switches } = this.#org;
         if (credentials.parameters(owner)) return 'Configured';

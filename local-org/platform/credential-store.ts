@@ -22,7 +22,7 @@ const keyOf = ({ externalCredential, principal, userId }: Owner) =>
 
 /**
  * What the platform keeps encrypted: tokens of sign-ins, and the parameters of Basic and Custom credentials.
- * Imitates: tokens of named credentials are kept apart from those of Auth.AuthToken — platform facts section 4 [C]
+ * Imitates: tokens of named credentials are kept apart from those of Auth.AuthToken — Object Reference: ThirdPartyAccountLink, UserExternalCredential [C]
  */
 export class CredentialStore {
     readonly #grants = new Map<string, Grant[]>();

@@ -26,8 +26,8 @@ export function apexErrorData(error: unknown): ApexErrorData | undefined {
 const callout = (message: string) =>
     new ApexError({ exceptionType: 'System.CalloutException', message, catchable: true });
 
-/** The platform's texts, by the rows of section 9 of the platform facts. */
-// Imitates: exception texts of callouts — platform facts section 9 [C|L]
+/** The platform's texts, numbered. */
+// Imitates: exception texts of callouts — observed in enosix Sync: Troubleshooting, SE 248596, Apex-for-Xero issues 27 and 28, and notes of public projects [C|L]
 export const calloutErrors = {
     /** Row 2 */
     refreshFailed: () => callout("The expired credentials couldn't be refreshed. Try again later."),

@@ -33,7 +33,7 @@ function headersOf(response: http.IncomingMessage): Record<string, string> {
 
 /**
  * Sends the request as an org does: redirects are not followed, and failures are a CalloutException.
- * Imitates: "Read timed out" for a slow service, redirects left to Apex — platform facts section 9 row 14 [L]
+ * Imitates: "Read timed out" for a slow service, redirects left to Apex — Apex Reference: HttpRequest, setTimeout; the text as orgs print it [L]
  */
 function send(call: HttpCall): Promise<HttpAnswer> {
     return new Promise((resolve, reject) => {

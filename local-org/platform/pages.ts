@@ -61,7 +61,7 @@ export function loginPage(users: readonly OrgUser[], startUrl: string | undefine
     );
 }
 
-/** Imitates: the page after a failed sign-in — platform facts section 3, "Problem Logging In" [C] */
+/** Imitates: the page after a failed sign-in — "Problem Logging In", observed in ApigeeAuthProvider issue 1 [C] */
 export function problemPage(code: string, description: string): string {
     return page(
         'Problem Logging In',

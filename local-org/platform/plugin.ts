@@ -25,7 +25,7 @@ export interface UserData {
 
 type Method = 'initiate' | 'handleCallback' | 'getUserInfo' | 'refresh';
 
-/** Imitates: a plug-in runs as the Auth. Provider's execution user — platform facts section 3 [C] */
+/** Imitates: a plug-in runs as the Auth. Provider's execution user — Salesforce Help: Execute Registration As; observed in debug-auth-provider [C] */
 function executionUserId(org: Org, provider: AuthProvider): string {
     const user = org.users.byUsername(provider.executionUser);
     if (!user) throw new Error(`Auth. Provider ${provider.name}: there is no user ${provider.executionUser}`);

@@ -41,7 +41,7 @@ export const DEFAULT_USERS: readonly OrgUser[] = [
 
 /**
  * The user as whom events and, under U27c, a refresh run; nobody can log in as this one. It needs its own permission set
- * where it makes callouts (platform facts section 7).
+ * where it makes callouts (reported by others).
  */
 export const AUTOMATED_PROCESS: OrgUser = {
     id: salesforceId('005', 99),
@@ -96,12 +96,12 @@ export class Users {
         };
     }
 
-    /** Imitates: a principal needs an explicit grant, administrators included — platform facts section 7 [C] */
+    /** Imitates: a principal needs an explicit grant, administrators included — Salesforce Help: Enable External Credential Principals [C] */
     hasPrincipal(id: string, externalCredential: string, principal: string): boolean {
         return this.#setsOf(id).some((set) => set.principals.includes(`${externalCredential}-${principal}`));
     }
 
-    /** Imitates: callouts need rights on User External Credentials — platform facts section 7 [C] */
+    /** Imitates: callouts need rights on User External Credentials — Salesforce Help: Enable User External Credentials [C] */
     mayUseCredentials(id: string, right: Right): boolean {
         return (
             this.isAdministrator(id) ||

@@ -1,4 +1,4 @@
-// Imitates: a bundle is AMD text, evaluated in the Lightning Web Security sandbox of its namespace — LWC facts section 4 [C]
+// Imitates: a bundle is AMD text, evaluated in the Lightning Web Security sandbox of its namespace — LWC developer guide: Lightning Web Security; the package @locker/sandbox [C]
 import { evaluateInSandbox } from '@locker/sandbox';
 import { LWS_DEFAULT_GATER_FEATURES, registerGaterEnabledFeatures } from '@locker/shared';
 import { vendorFile } from './vendorFile.ts';

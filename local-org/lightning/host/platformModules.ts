@@ -76,7 +76,7 @@ function basePath({ experienceSite, hasBareBasePath }: Place): string | undefine
     return experienceSite?.basePath.slice(hasBareBasePath ? 1 : 0);
 }
 
-// Imitates: a failed Apex call rejects with an object that has body.message, not with an Error — platform facts section 10 [C]
+// Imitates: a failed Apex call rejects with an object that has body.message, not with an Error — LWC developer guide: Handle Errors from Apex; lwc-recipes: ldsUtils [C]
 export function callApex(name: string, parameters: object): Promise<unknown> {
     const [className = '', method = ''] = name.split('.');
     return sendJson('POST', `/aura/apex/${className}/${method}`, parameters);

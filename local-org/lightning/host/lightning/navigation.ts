@@ -30,7 +30,7 @@ export function urlOf({ type, attributes = {}, state = {} }: PageReference): str
     }
 }
 
-// Imitates: a web page elsewhere opens in a new tab — platform facts section 10 [C]
+// Imitates: a web page elsewhere opens in a new tab — LWC developer guide: PageReference types, standard__webPage [C]
 export function visit(url: URL, replace = false): void {
     if (url.origin !== location.origin) window.open(url.href, '_blank');
     else if (replace) location.replace(url.href);

@@ -13,10 +13,9 @@ import localorg.runtime.lang.ApexId;
 
 /**
  * What a user may do: object and field permissions, class access, custom permissions, ownership.
- * Profiles are reduced to two: System Administrator may do everything, any other has what its permission sets grant and
- * the usual rights
- * on the standard objects.
  */
+// Imitates: two profiles: System Administrator may do everything, any other what its permission sets grant and the usual with standard objects — Salesforce Help: standard profiles [L]
+// Imitates: with sharing, others' rows are out of reach: no role hierarchy, sharing rules, teams or public objects — Salesforce Help: organization-wide defaults, Private [L]
 public final class Access {
 
     /** What a Standard User may read and edit without any permission set. */
@@ -124,7 +123,7 @@ public final class Access {
         );
     }
 
-    /** Rows that only administrators are promised (platform facts, section 4). */
+    /** Rows that only administrators are promised (Object Reference: AuthProvider, Special Access Rules). */
     boolean isSetupObject(ObjectDefinition object) {
         return (
             !user.isAdministrator() && (object.name().equals("AuthProvider") || object.name().equals("NamedCredential"))

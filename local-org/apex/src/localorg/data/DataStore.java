@@ -162,9 +162,9 @@ public final class DataStore {
             "TimeZoneSidKey",
             user.timeZone(),
             "LanguageLocaleKey",
-            "en_US",
+            user.language(),
             "LocaleSidKey",
-            "en_US"
+            user.locale()
         );
         row.put("Id", ApexId.of(user.id()));
         put("User", row);

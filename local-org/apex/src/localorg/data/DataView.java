@@ -122,7 +122,9 @@ public final class DataView {
                 (String) record.get("Email"),
                 profileName((ApexId) record.get("ProfileId")),
                 List.of(),
-                zone(record.values())
+                setting(record.values(), "TimeZoneSidKey", OrgUser.DEFAULT_TIME_ZONE),
+                setting(record.values(), "LanguageLocaleKey", OrgUser.DEFAULT_LANGUAGE),
+                setting(record.values(), "LocaleSidKey", OrgUser.DEFAULT_LANGUAGE)
             );
         }
         Map<String, Object> row = row("User", id);
@@ -144,12 +146,14 @@ public final class DataView {
             (String) row.get("Email"),
             profileName((ApexId) row.get("ProfileId")),
             sets,
-            zone(row)
+            setting(row, "TimeZoneSidKey", OrgUser.DEFAULT_TIME_ZONE),
+            setting(row, "LanguageLocaleKey", OrgUser.DEFAULT_LANGUAGE),
+            setting(row, "LocaleSidKey", OrgUser.DEFAULT_LANGUAGE)
         );
     }
 
-    private static String zone(Map<String, Object> user) {
-        return Objects.toString(user.get("TimeZoneSidKey"), "GMT");
+    private static String setting(Map<String, Object> user, String field, String otherwise) {
+        return Objects.toString(user.get(field), otherwise);
     }
 
     private String profileName(ApexId profile) {

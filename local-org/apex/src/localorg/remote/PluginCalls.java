@@ -40,7 +40,7 @@ final class PluginCalls {
         if (params.path("events").asText().equals("lose")) {
             transaction.loseEvents();
         }
-        // Imitates: DML and jobs of a plug-in are rolled back, immediate events survive — platform facts section 3 [L]
+        // Imitates: DML and jobs of a plug-in are rolled back, immediate events survive — observed in minlopro-dx and in plug-ins of jfwberg [L]
         return (JsonNode) ApexCall.run(transaction, () -> {
             Class<?> type = transaction.loader().loadClass(description.name());
             if (!AuthProviderPluginClass.class.isAssignableFrom(type)) {

@@ -165,7 +165,9 @@ public final class Server {
                     user.path("email").asText(null),
                     user.path("profile").asText(),
                     sets,
-                    user.path("timeZone").asText("GMT")
+                    user.path("timeZone").asText(OrgUser.DEFAULT_TIME_ZONE),
+                    OrgUser.DEFAULT_LANGUAGE,
+                    OrgUser.DEFAULT_LANGUAGE
                 )
             );
         }

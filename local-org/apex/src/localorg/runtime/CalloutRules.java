@@ -8,7 +8,7 @@ public final class CalloutRules {
 
     private CalloutRules() {}
 
-    // Imitates: no callout after DML — platform facts section 9 row 10 [C]
+    // Imitates: no callout after DML — Apex Developer Guide: Performing DML Operations and Mock Callouts [C]
     // Imitates: a callout after a rollback, once the savepoints are released — Apex Developer Guide, Transaction Control; Spring '24 release notes [C]
     // Imitates: a scheduled class makes no callout, other jobs only when they say that they do — Apex Developer Guide, Apex Scheduler, Queueable Apex, Batch Apex [C]
     // Imitates: a trigger makes no callout — Apex Developer Guide, Invoking Callouts Using Apex (likely: the text) [C]

@@ -207,6 +207,7 @@ public final class Hooks {
         throw new localorg.runtime.exception.AsyncException(message);
     }
 
+    // Imitates: runAs changes the user, needs no stored one, and lets setup objects and others be saved in one test — Apex Developer Guide, Using the runAs Method [C]
     /** System.runAs(user): returns what to restore. */
     public static Object runAsUserSetup(SObject user) {
         Transaction transaction = Transaction.current();

@@ -3,7 +3,10 @@ package localorg.runtime;
 import java.time.ZoneId;
 import java.util.List;
 
-/** A user of the org. permissionSets are developer names, timeZone a name such as Europe/Berlin. */
+/**
+ * A user of the org. permissionSets are developer names, timeZone a name such as Europe/Berlin, language and locale as in
+ * the fields LanguageLocaleKey and LocaleSidKey.
+ */
 public record OrgUser(
     String id,
     String username,
@@ -12,7 +15,9 @@ public record OrgUser(
     String email,
     String profile,
     List<String> permissionSets,
-    String timeZone
+    String timeZone,
+    String language,
+    String locale
 ) {
     /** As whom the platform itself runs Apex, where nobody told it another. */
     public static final OrgUser AUTOMATED_PROCESS = new OrgUser(
@@ -24,7 +29,8 @@ public record OrgUser(
         "System Administrator",
         List.of()
     );
-    private static final String DEFAULT_TIME_ZONE = "GMT";
+    public static final String DEFAULT_TIME_ZONE = "GMT";
+    public static final String DEFAULT_LANGUAGE = "en_US";
 
     public OrgUser(
         String id,
@@ -35,7 +41,18 @@ public record OrgUser(
         String profile,
         List<String> permissionSets
     ) {
-        this(id, username, firstName, lastName, email, profile, permissionSets, DEFAULT_TIME_ZONE);
+        this(
+            id,
+            username,
+            firstName,
+            lastName,
+            email,
+            profile,
+            permissionSets,
+            DEFAULT_TIME_ZONE,
+            DEFAULT_LANGUAGE,
+            DEFAULT_LANGUAGE
+        );
     }
 
     public boolean isAutomatedProcess() {

@@ -21,6 +21,7 @@ import localorg.runtime.Transaction;
 import localorg.runtime.lang.ExceptionMethods;
 import localorg.runtime.system.Quiddity;
 
+// Imitates: a test method begins with what its @TestSetup left and static variables of its own, sees users but no other data, and leaves nothing — Apex Developer Guide, Using Test Setup Methods, Isolation of Test Data from Organization Data [C]
 /** Runs test classes on two threads, each method in a transaction of its own whose data is thrown away. */
 final class TestRunner {
 

@@ -10,12 +10,11 @@ import localorg.runtime.json.JsonWriter;
 import localorg.runtime.lang.ApexList;
 
 /**
- * Apex Reference, ConnectApi.NamedCredentials. The platform outside answers; a test may not ask (platform facts,
- * section 1).
+ * Apex Reference, ConnectApi.NamedCredentials. The platform outside answers; a test may not ask.
  */
 public class NamedCredentials {
 
-    // Imitates: ConnectApi fails in a test without real data — platform facts section 1 [C]
+    // Imitates: ConnectApi fails in a test without real data — Apex Developer Guide: Testing ConnectApi Code [C]
     private static Transaction transaction() {
         Transaction transaction = Transaction.current();
         if (transaction.test() != null) {

@@ -7,7 +7,10 @@ import localorg.linking.ApexType;
 import localorg.runtime.lang.ApexId;
 import localorg.runtime.lang.ApexList;
 
-/** What the results of all DML operations have in common; Apex knows only the classes below it. */
+/**
+ * What the results of all DML operations have in common; Apex knows only the classes below it. Apex Reference,
+ * SaveResult Class: getId, isSuccess, getErrors (the other results have them too).
+ */
 public abstract class DmlResult {
 
     final Dml.Outcome outcome;

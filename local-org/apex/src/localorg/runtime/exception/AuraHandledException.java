@@ -4,8 +4,7 @@ import localorg.runtime.lang.ApexException;
 
 /**
  * The text of the constructor is for the client; getMessage() in Apex answers what setMessage() was given, else
- * "Script-thrown exception"
- * (platform facts, section 10).
+ * "Script-thrown exception". Apex Reference, Built-In Exceptions (AuraHandledException).
  */
 public class AuraHandledException extends ApexException {
 

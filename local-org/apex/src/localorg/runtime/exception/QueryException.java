@@ -9,7 +9,10 @@ import localorg.runtime.lang.ApexException;
 import localorg.runtime.lang.ApexMap;
 import localorg.runtime.lang.ApexSet;
 
-/** A problem with a SOQL query, such as assigning a query without rows to a single record. */
+/**
+ * A problem with a SOQL query, such as assigning a query without rows to a single record. Apex Reference, Built-In
+ * Exceptions (QueryException).
+ */
 public class QueryException extends ApexException {
 
     private final Map<String, Set<String>> inaccessible = new TreeMap<>();

@@ -2,7 +2,10 @@ package localorg.runtime.exception;
 
 import localorg.runtime.lang.ApexException;
 
-/** An error of the platform that ends the transaction without Apex being able to catch it. */
+/**
+ * An error of the platform that ends the transaction without Apex being able to catch it. Apex Developer Guide,
+ * Exceptions in Apex (some cannot be caught).
+ */
 public class UncatchableException extends ApexException {
 
     private final String typeName;

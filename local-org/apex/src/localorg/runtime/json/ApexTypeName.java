@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The Apex type of a platform class's field, as an internal name; for lists and maps, whose elements Java does not
- * know.
+ * The Apex type of a platform class's field, as an internal name; for lists and maps, whose elements Java does not know.
+ * Apex Developer Guide, JSON Support.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)

@@ -15,7 +15,7 @@ import localorg.runtime.lang.ApexTime;
 import localorg.runtime.lang.DateMethods;
 import localorg.runtime.lang.DatetimeTexts;
 
-/** JSON values as Apex primitives. */
+/** JSON values as Apex primitives. Apex Developer Guide, JSON Support. */
 final class JsonScalars {
 
     private JsonScalars() {}

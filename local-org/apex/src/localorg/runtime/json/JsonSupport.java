@@ -8,7 +8,10 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import localorg.runtime.exception.JSONException;
 
-/** What reading and writing JSON share. The platform itself uses Jackson, whose texts its exceptions show. */
+/**
+ * What reading and writing JSON share. The platform itself uses Jackson, whose texts its exceptions show. Apex
+ * Developer Guide, JSON Support [L].
+ */
 public final class JsonSupport {
 
     /** Answers are bounded by the heap limit of Apex, not by Jackson's defaults for a text; nesting stays bounded. */

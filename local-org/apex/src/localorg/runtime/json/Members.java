@@ -8,6 +8,7 @@ import localorg.runtime.Instances;
 
 /**
  * Reads and writes the members of Apex instances as Apex itself would: fields directly, properties by their accessors.
+ * Apex Developer Guide, JSON Support (members of any visibility) [L].
  */
 public final class Members {
 

@@ -12,7 +12,7 @@ import localorg.runtime.lang.EnumMethods;
 
 /**
  * Reads the platform's own value classes (ConnectApi, Auth), whose Apex types stand in an annotation where Java's are
- * not enough.
+ * not enough. Apex Reference, JSON Class: deserialize.
  */
 final class PlatformObjects {
 

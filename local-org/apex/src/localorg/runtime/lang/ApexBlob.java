@@ -3,7 +3,7 @@ package localorg.runtime.lang;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** A Blob's bytes. */
+/** A Blob's bytes. Apex Reference, Blob Class. */
 public final class ApexBlob {
 
     private final byte[] bytes;

@@ -2,7 +2,7 @@ package localorg.runtime.lang;
 
 import java.time.LocalDate;
 
-/** A Date: no time, no zone. */
+/** A Date: no time, no zone. Apex Reference, Date Class. */
 public record ApexDate(LocalDate value) implements Comparable<ApexDate> {
     @Override
     public int compareTo(ApexDate other) {

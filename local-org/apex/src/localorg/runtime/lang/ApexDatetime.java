@@ -1,6 +1,6 @@
 package localorg.runtime.lang;
 
-/** A moment, in milliseconds since 1970 GMT. */
+/** A moment, in milliseconds since 1970 GMT. Apex Reference, Datetime Class. */
 public record ApexDatetime(long milliseconds) implements Comparable<ApexDatetime> {
     @Override
     public int compareTo(ApexDatetime other) {

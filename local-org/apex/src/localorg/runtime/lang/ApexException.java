@@ -2,7 +2,10 @@ package localorg.runtime.lang;
 
 import localorg.runtime.exception.TypeException;
 
-/** Parent of every Apex exception but NullPointerException, which is the JVM's own. */
+/**
+ * Parent of every Apex exception but NullPointerException, which is the JVM's own. Apex Reference, Exception Class and
+ * Built-In Exceptions.
+ */
 public class ApexException extends RuntimeException {
 
     /** The name is the compiler's: it writes null to it in every constructor of the project's own exceptions. */

@@ -2,7 +2,10 @@ package localorg.runtime.lang;
 
 import localorg.runtime.exception.StringException;
 
-/** A record's Id: 15 case-sensitive characters, shown with the 3 characters that make it unique in any case. */
+/**
+ * A record's Id: 15 case-sensitive characters, shown with the 3 characters that make it unique in any case. Apex
+ * Reference, Id Class.
+ */
 public final class ApexId implements Comparable<ApexId> {
 
     private static final String SUFFIX_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345";

@@ -1,6 +1,6 @@
 package localorg.runtime.lang;
 
-/** Parent of every Apex class. */
+/** Parent of every Apex class. Apex Developer Guide, Classes (every class extends Object). */
 public class ApexObject {
 
     @Override

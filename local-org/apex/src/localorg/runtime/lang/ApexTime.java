@@ -3,7 +3,7 @@ package localorg.runtime.lang;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 
-/** A Time of day with milliseconds. */
+/** A Time of day with milliseconds. Apex Reference, Time Class. */
 public record ApexTime(LocalTime value) implements Comparable<ApexTime> {
     @Override
     public int compareTo(ApexTime other) {

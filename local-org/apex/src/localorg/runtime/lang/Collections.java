@@ -9,7 +9,7 @@ import localorg.runtime.exception.NoSuchElementException;
 import localorg.runtime.system.Iterable;
 import localorg.runtime.system.Iterator;
 
-/** What lists and sets share. */
+/** What lists and sets share. Apex Reference, List Class and Set Class: addAll, contains, equals, hashCode. */
 final class Collections {
 
     private Collections() {}

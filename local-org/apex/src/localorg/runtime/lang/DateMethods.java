@@ -11,7 +11,8 @@ import java.time.temporal.TemporalAdjusters;
 import localorg.runtime.Transaction;
 import localorg.runtime.exception.TypeException;
 
-/** Apex Reference, Date Class. Parsing and formatting for people follow the en_US locale of the local org's users. */
+/** Apex Reference, Date Class. */
+// Imitates: days and numbers for people are written and read as in en_US, whatever the user's locale — Apex Reference, Date Class: format, parse [L]
 public final class DateMethods {
 
     private static final DateTimeFormatter FOR_PEOPLE = DateTimeFormatter.ofPattern("M/d/yyyy");

@@ -11,7 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import localorg.runtime.Transaction;
 
-/** Apex Reference, Datetime Class. The local org's users live in GMT and read en_US. */
+/** Apex Reference, Datetime Class. */
 public final class DatetimeMethods extends DatetimeParts {
 
     private DatetimeMethods() {}

@@ -6,7 +6,10 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import localorg.runtime.Transaction;
 
-/** The Datetime methods that answer one part of the moment, in the user's time zone or in GMT. */
+/**
+ * The Datetime methods that answer one part of the moment, in the user's time zone or in GMT. Apex Reference, Datetime
+ * Class: date, dateGmt, day, dayGmt and the like.
+ */
 abstract class DatetimeParts {
 
     /** The time zone of the user who runs. */

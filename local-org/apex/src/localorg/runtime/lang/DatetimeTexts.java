@@ -10,7 +10,10 @@ import java.util.Locale;
 import java.util.TimeZone;
 import localorg.runtime.exception.TypeException;
 
-/** Datetimes as text: the form of the APIs, the form of valueOf, and the one for people (en_US). */
+/**
+ * Datetimes as text: the form of the APIs, the form of valueOf, and the one for people (en_US). Apex Reference,
+ * Datetime Class: format, formatGmt, valueOf [L].
+ */
 public final class DatetimeTexts {
 
     static final DateTimeFormatter FOR_PEOPLE = DateTimeFormatter.ofPattern("M/d/yyyy, h:mm a", Locale.US);

@@ -3,7 +3,10 @@ package localorg.runtime.lang;
 import java.math.BigDecimal;
 import java.util.Objects;
 
-/** When two values are equal in Apex, and which of them comes first. */
+/**
+ * When two values are equal in Apex, and which of them comes first. Apex Developer Guide, Expression Operators, Using
+ * Custom Types in Map Keys and Sets, List Sorting.
+ */
 public final class Equality {
 
     private Equality() {}

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Named characters of HTML (HTML 4.01, section 24). */
+/** Named characters of HTML (HTML 4.01, section 24). Apex Reference, String Class: escapeHtml3, escapeHtml4. */
 final class HtmlEntities {
 
     /** The names of the characters 160 to 255, in order. */

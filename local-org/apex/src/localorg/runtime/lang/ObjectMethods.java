@@ -1,6 +1,9 @@
 package localorg.runtime.lang;
 
-/** equals and hashCode as Apex calls them on Object: with boxed results. */
+/**
+ * equals and hashCode as Apex calls them on Object: with boxed results. Apex Developer Guide, Using Custom Types in
+ * Map Keys and Sets (equals, hashCode).
+ */
 public final class ObjectMethods {
 
     private ObjectMethods() {}

@@ -16,6 +16,7 @@ import localorg.runtime.exception.SObjectException;
 
 /**
  * A record of any object. One Java class stands for all of them; linking adds the object's name to every construction.
+ * Apex Reference, SObject Class: get, put, clone, getPopulatedFieldsAsMap.
  */
 public final class SObject {
 

@@ -9,7 +9,10 @@ import localorg.linking.ProgramClassLoader;
 import localorg.runtime.Instances;
 import localorg.runtime.exception.SerializationException;
 
-/** Objects as a job gets them: a deep copy with the values of the moment and without what is transient. */
+/**
+ * Objects as a job gets them: a deep copy with the values of the moment and without what is transient. Apex Developer
+ * Guide, Queueable Apex; Using the transient Keyword.
+ */
 public final class Serialized {
 
     // Imitates: a job gets a copy of its object, transient variables are null — Apex Developer Guide, Queueable Apex (likely: what cannot be serialized) [C]

@@ -4,7 +4,10 @@ import java.util.Locale;
 import localorg.runtime.Heap;
 import localorg.runtime.exception.StringException;
 
-/** The String methods that answer a changed text. */
+/**
+ * The String methods that answer a changed text. Apex Reference, String Class: abbreviate, capitalize, center, format,
+ * join, leftPad, overlay, remove, repeat, replace, reverse, swapCase, trim and the like.
+ */
 abstract class StringChanges extends StringParts {
 
     public static String toLowerCase(String text) {

@@ -8,7 +8,10 @@ import java.util.regex.PatternSyntaxException;
 import localorg.linking.ApexType;
 import localorg.runtime.exception.StringException;
 
-/** The String methods that answer parts of a text: characters, substrings, what lies between separators. */
+/**
+ * The String methods that answer parts of a text: characters, substrings, what lies between separators. Apex
+ * Reference, String Class: charAt, codePointAt, getChars, left, mid, right, split, substring and the like.
+ */
 abstract class StringParts extends StringQuestions {
 
     private static final ApexType INTEGER = ApexType.ofInternalName("java/lang/Integer");

@@ -2,7 +2,10 @@ package localorg.runtime.lang;
 
 import java.util.Arrays;
 
-/** The String methods that compare, search and ask what a text is. */
+/**
+ * The String methods that compare, search and ask what a text is. Apex Reference, String Class: compareTo, contains,
+ * countMatches, endsWith, equals, indexOf, isAlpha, isBlank, startsWith and the like.
+ */
 abstract class StringQuestions {
 
     public static Boolean isBlank(String text) {

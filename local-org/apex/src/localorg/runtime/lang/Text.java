@@ -6,7 +6,10 @@ import localorg.linking.ClassDescription;
 import localorg.runtime.InstanceFields;
 import localorg.runtime.Transaction;
 
-/** The text of values: what String.valueOf, string concatenation and toString show. */
+/**
+ * The text of values: what String.valueOf, string concatenation and toString show. Apex Reference, String Class:
+ * valueOf [L].
+ */
 public final class Text {
 
     private Text() {}

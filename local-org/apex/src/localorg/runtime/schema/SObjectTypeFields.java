@@ -8,7 +8,10 @@ import localorg.metadata.FieldDefinition;
 import localorg.metadata.ObjectDefinition;
 import localorg.runtime.lang.ApexMap;
 
-/** What DescribeSObjectResult.fields gives: the field tokens by name, in lower case as on the platform. */
+/**
+ * What DescribeSObjectResult.fields gives: the field tokens by name, in lower case as on the platform. Apex Reference,
+ * DescribeSObjectResult Class: fields.
+ */
 public class SObjectTypeFields {
 
     private final ObjectDefinition object;

@@ -12,7 +12,7 @@ import localorg.runtime.Limits;
 import localorg.runtime.Transaction;
 import localorg.runtime.lang.ApexId;
 
-/** Calls of @future methods, kept until the transaction has ended. */
+/** Calls of @future methods, kept until the transaction has ended. Apex Developer Guide, Future Methods. */
 public final class FutureCalls {
 
     private FutureCalls() {}

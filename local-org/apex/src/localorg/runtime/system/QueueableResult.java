@@ -3,7 +3,7 @@ package localorg.runtime.system;
 import localorg.runtime.exception.UnexpectedException;
 import localorg.runtime.lang.ApexId;
 
-/** What a finalizer is told of its job; problem is null after success. */
+/** What a finalizer is told of its job; problem is null after success. Apex Developer Guide, Transaction Finalizers. */
 record QueueableResult(ApexId jobId, String requestId, Throwable problem) implements FinalizerContext {
     @Override
     public ApexId getAsyncApexJobId() {

@@ -11,7 +11,7 @@ import localorg.runtime.Transaction;
 import localorg.runtime.database.Batchable;
 import localorg.runtime.lang.ApexList;
 
-/** What the classes behind Test.createStub call. */
+/** What the classes behind Test.createStub call. Apex Reference, StubProvider Interface. */
 public final class StubSupport {
 
     private StubSupport() {}

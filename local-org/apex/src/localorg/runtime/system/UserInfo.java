@@ -6,6 +6,7 @@ import localorg.runtime.Transaction;
 import localorg.runtime.lang.ApexId;
 
 /** Apex Reference, UserInfo Class. */
+// Imitates: everybody has Lightning Experience, US dollars, the type Standard and no role — Apex Reference, UserInfo Class [L]
 public class UserInfo {
 
     private static OrgUser user() {
@@ -58,11 +59,11 @@ public class UserInfo {
     }
 
     public static String getLanguage() {
-        return "en_US";
+        return user().language();
     }
 
     public static String getLocale() {
-        return "en_US";
+        return user().locale();
     }
 
     public static String getDefaultCurrency() {
