@@ -3,7 +3,6 @@ package localorg.data;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Gives the values of AutoNumber fields. */
@@ -17,8 +16,9 @@ final class AutoNumbers {
     /** The next value of an object's field. */
     String next(String object, String field, String displayFormat) {
         long number = last.computeIfAbsent(object + "." + field, key -> new AtomicLong()).incrementAndGet();
-        return PLACEHOLDER.matcher(displayFormat).replaceAll(digits ->
-            Matcher.quoteReplacement(String.format("%0" + digits.group(1).length() + "d", number))
+        String text = Long.toString(number);
+        return PLACEHOLDER.matcher(displayFormat).replaceAll(
+            digits -> "0".repeat(Math.max(0, digits.group(1).length() - text.length())) + text
         );
     }
 }

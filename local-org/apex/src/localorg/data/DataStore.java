@@ -26,6 +26,7 @@ public final class DataStore {
     private final AutoNumbers autoNumbers = new AutoNumbers();
     private static final int LOCK_SECONDS = 10;
 
+    private long commits;
     private final ReentrantLock writing = new ReentrantLock();
     private final Map<String, Map<ApexId, Map<String, Object>>> tables = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
@@ -208,6 +209,7 @@ public final class DataStore {
 
     /** Makes a transaction's changes everybody's. A null row is a deletion. */
     public synchronized void commit(DataView view) {
+        commits++;
         view.changes().forEach((object, rows) -> {
             Map<ApexId, Map<String, Object>> table = tables.computeIfAbsent(object, key -> new LinkedHashMap<>());
             rows.forEach((id, row) -> {
@@ -238,6 +240,11 @@ public final class DataStore {
         while (writing.isHeldByCurrentThread()) {
             writing.unlock();
         }
+    }
+
+    /** How often rows have changed. */
+    synchronized long commits() {
+        return commits;
     }
 
     Org org() {

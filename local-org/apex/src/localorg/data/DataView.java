@@ -1,5 +1,6 @@
 package localorg.data;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,26 +16,52 @@ import localorg.runtime.lang.SObject;
 /** What one transaction sees: the committed rows with its own changes on top. */
 public final class DataView {
 
+    /** Enough to take it back; first says that the transaction had not changed that row before. */
+    private record Change(String object, ApexId id, boolean first, Map<String, Object> before) {}
+
     private final DataStore store;
     private final Map<String, Map<ApexId, Map<String, Object>>> changes = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    private final List<Change> journal = new ArrayList<>();
+    private final UniqueKeys uniqueKeys = new UniqueKeys(this);
 
     public DataView(DataStore store) {
         this.store = store;
     }
 
-    /** The state of this moment, for savepoints and for the data of a @TestSetup method. */
-    public DataView snapshot() {
+    /** The same state for a transaction of its own: what a @TestSetup method left. */
+    public DataView copy() {
         DataView copy = new DataView(store);
-        copy.replaceBy(this);
+        changes.forEach((object, rows) -> copy.changes.put(object, new LinkedHashMap<>(rows)));
         return copy;
     }
 
-    /** Goes back to an earlier snapshot. */
-    public void replaceBy(DataView snapshot) {
-        Map<String, Map<ApexId, Map<String, Object>>> copied = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        snapshot.changes.forEach((object, rows) -> copied.put(object, new LinkedHashMap<>(rows)));
-        changes.clear();
-        changes.putAll(copied);
+    /** How many changes led to the state of this moment. */
+    public int position() {
+        return journal.size();
+    }
+
+    /** Takes back every change after a position. */
+    public void backTo(int position) {
+        for (int last = journal.size() - 1; last >= position; last--) {
+            Change change = journal.remove(last);
+            Map<ApexId, Map<String, Object>> rows = changes.get(change.object);
+            if (change.first) {
+                rows.remove(change.id);
+            } else {
+                rows.put(change.id, change.before);
+            }
+            uniqueKeys.clear();
+        }
+    }
+
+    /** Finds rows by their unique fields. */
+    UniqueKeys uniqueKeys() {
+        return uniqueKeys;
+    }
+
+    DataStore store() {
+        return store;
     }
 
     Map<String, Map<ApexId, Map<String, Object>>> changes() {
@@ -90,7 +117,10 @@ public final class DataView {
     }
 
     void put(String object, ApexId id, Map<String, Object> row) {
-        changes.computeIfAbsent(object, key -> new LinkedHashMap<>()).put(id, row);
+        Map<ApexId, Map<String, Object>> rows = changes.computeIfAbsent(object, key -> new LinkedHashMap<>());
+        boolean first = !rows.containsKey(id);
+        journal.add(new Change(object, id, first, rows.put(id, row)));
+        uniqueKeys.take(object, id, row);
     }
 
     /** Test.setCreatedDate. */

@@ -134,7 +134,6 @@ public final class Dml {
     private void save(Operation operation, List<Integer> rows, List<SObject> records, Outcome[] outcomes) {
         DmlTriggers triggers = new DmlTriggers(transaction, operation, rows, records);
         triggers.before(outcomes);
-        saver.begin();
         for (int row : rows) {
             if (outcomes[row] == null) {
                 SObject record = triggers.saved(row);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import localorg.metadata.FieldDefinition;
 import localorg.metadata.ObjectDefinition;
 import localorg.metadata.ValidationRule;
@@ -26,6 +27,9 @@ final class FieldRules {
         "SystemModstamp",
         "IsDeleted"
     );
+
+    private static final Pattern QUOTED = Pattern.compile("(?s)'.*'|\".*\"");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     private FieldRules() {}
 
@@ -88,7 +92,7 @@ final class FieldRules {
             return null;
         }
         String text = formula.trim();
-        if (text.matches("(?s)'.*'|\".*\"")) {
+        if (QUOTED.matcher(text).matches()) {
             return text.substring(1, text.length() - 1);
         }
         if (text.equalsIgnoreCase("NOW()")) {
@@ -97,7 +101,7 @@ final class FieldRules {
         if (text.equalsIgnoreCase("TODAY()")) {
             return DateMethods.today();
         }
-        return text.matches("-?\\d+(\\.\\d+)?") ? new BigDecimal(text) : field.type().equals("Picklist") ? text : null;
+        return NUMBER.matcher(text).matches() ? new BigDecimal(text) : field.type().equals("Picklist") ? text : null;
     }
 
     /**

@@ -16,17 +16,11 @@ final class RecordSaver {
     private final Transaction transaction;
     private final Access access;
     private final Dml.Options options;
-    private UniqueKeys keys;
 
     RecordSaver(Transaction transaction, Dml.Options options) {
         this.transaction = transaction;
         this.access = new Access(transaction.org().metadata(), transaction.user());
         this.options = options;
-    }
-
-    /** To be called before rows are saved: what triggers have saved meanwhile is read anew. */
-    void begin() {
-        keys = new UniqueKeys(transaction.data());
     }
 
     static Dml.Outcome failure(int row, SObject record, String status, String message, String... fields) {
@@ -266,7 +260,7 @@ final class RecordSaver {
             return new Dml.Outcome((ApexId) record.get("Id"), false, broken);
         }
         for (FieldDefinition field : object.fields()) {
-            ApexId other = field.unique() ? keys.duplicate(object, field, values, id) : null;
+            ApexId other = field.unique() ? transaction.data().uniqueKeys().duplicate(object, field, values, id) : null;
             if (other != null) {
                 return failure(
                     row,
@@ -277,7 +271,6 @@ final class RecordSaver {
             }
         }
         transaction.data().put(object.name(), id, values);
-        keys.add(object, values, id);
         return new Dml.Outcome(id, created, List.of());
     }
 }

@@ -5,15 +5,23 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import localorg.metadata.FieldDefinition;
 import localorg.metadata.ObjectDefinition;
 import localorg.runtime.lang.ApexId;
 
-/** Finds rows by the values of unique fields while records are saved, so that the last of many costs what the first does. */
+/**
+ * Finds rows by the values of unique fields while records are saved, so that the last of many costs what the first
+ * does. Rows that have changed meanwhile stay in it and are looked at again.
+ */
 final class UniqueKeys {
 
     private final DataView data;
-    private final Map<String, Map<String, Set<ApexId>>> found = new HashMap<>();
+    /** By object and field. */
+    private final Map<String, Map<String, Map<String, Set<ApexId>>>> found = new TreeMap<>(
+        String.CASE_INSENSITIVE_ORDER
+    );
+    private long commits;
 
     UniqueKeys(DataView data) {
         this.data = data;
@@ -24,6 +32,10 @@ final class UniqueKeys {
         Object value = values.get(field.name());
         if (value == null) {
             return null;
+        }
+        if (commits != data.store().commits()) {
+            clear();
+            commits = data.store().commits();
         }
         return idsWith(object, field)
             .getOrDefault(similar(value), Set.of())
@@ -38,13 +50,17 @@ final class UniqueKeys {
         return row != null && FieldRules.isSameKey(field, row.get(field.name()), value);
     }
 
-    /** Takes in a row that has been saved. */
-    void add(ObjectDefinition object, Map<String, Object> values, ApexId id) {
-        for (FieldDefinition field : object.fields()) {
-            if (field.unique()) {
-                add(idsWith(object, field), values.get(field.name()), id);
-            }
+    /** Takes in a row that has changed; null for one that is gone. */
+    void take(String object, ApexId id, Map<String, Object> row) {
+        Map<String, Map<String, Set<ApexId>>> fields = row == null ? null : found.get(object);
+        if (fields != null) {
+            fields.forEach((field, ids) -> add(ids, row.get(field), id));
         }
+    }
+
+    /** Rows are as they were before, or others' have come: all is read again. */
+    void clear() {
+        found.clear();
     }
 
     private static void add(Map<String, Set<ApexId>> ids, Object value, ApexId id) {
@@ -54,11 +70,13 @@ final class UniqueKeys {
     }
 
     private Map<String, Set<ApexId>> idsWith(ObjectDefinition object, FieldDefinition field) {
-        return found.computeIfAbsent(object.name() + "." + field.name(), name -> {
-            Map<String, Set<ApexId>> ids = new HashMap<>();
-            data.rows(object.name()).forEach(row -> add(ids, row.get(field.name()), (ApexId) row.get("Id")));
-            return ids;
-        });
+        return found
+            .computeIfAbsent(object.name(), name -> new HashMap<>())
+            .computeIfAbsent(field.name(), name -> {
+                Map<String, Set<ApexId>> ids = new HashMap<>();
+                data.rows(object.name()).forEach(row -> add(ids, row.get(name), (ApexId) row.get("Id")));
+                return ids;
+            });
     }
 
     /** Equal for values that may count as the same: unique numbers are few, and all of them may. */

@@ -80,7 +80,7 @@ public final class JobRun {
         transaction.setJobRun(this);
         transactions.add(transaction);
         parts++;
-        DataView before = test == null ? null : test.data().snapshot();
+        int before = transaction.data().position();
         transaction.run(() -> {
             try {
                 code.run();
@@ -88,9 +88,7 @@ public final class JobRun {
                 left.addAll(transaction.jobs());
             } catch (RuntimeException | StackOverflowError | LinkageError e) {
                 fail(ExceptionMethods.asApex(e));
-                if (before != null) {
-                    test.data().replaceBy(before);
-                }
+                transaction.data().backTo(before);
             }
         });
         return transaction;

@@ -105,7 +105,7 @@ final class TestRunner {
                 }
             }
             for (ClassDescription.Operation method : methods) {
-                Transaction transaction = transaction(setup.snapshot(), covered);
+                Transaction transaction = transaction(setup.copy(), covered);
                 long start = java.lang.System.nanoTime();
                 Throwable problem = runMethod(description, method, transaction);
                 used.add(transaction.test().costs());

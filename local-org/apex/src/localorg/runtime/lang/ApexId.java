@@ -17,10 +17,18 @@ public final class ApexId implements Comparable<ApexId> {
     }
 
     public static boolean isId(String text) {
-        if (text == null || !text.matches("[0-9A-Za-z]{15}([0-9A-Za-z]{3})?")) {
+        if (
+            text == null ||
+            (text.length() != 15 && text.length() != 18) ||
+            !text.chars().allMatch(ApexId::isLetterOrDigit)
+        ) {
             return false;
         }
         return text.length() == 15 || suffix(text.substring(0, 15)).equalsIgnoreCase(text.substring(15));
+    }
+
+    private static boolean isLetterOrDigit(int character) {
+        return character < 128 && Character.isLetterOrDigit(character);
     }
 
     public static ApexId of(String text) {

@@ -1,12 +1,18 @@
 package localorg.runtime.system;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.PatternSyntaxException;
 import localorg.runtime.exception.StringException;
 import localorg.runtime.lang.ApexList;
 
 /** Apex Reference, Pattern Class: Java's regular expressions. */
 public class Pattern {
+
+    /** Transactions compile the same expressions again and again. */
+    private static final Map<String, java.util.regex.Pattern> COMPILED = new ConcurrentHashMap<>();
+    private static final int MOST_COMPILED = 1000;
 
     private final java.util.regex.Pattern pattern;
 
@@ -15,8 +21,11 @@ public class Pattern {
     }
 
     public static java.util.regex.Pattern compileJava(String expression) {
+        if (COMPILED.size() > MOST_COMPILED) {
+            COMPILED.clear();
+        }
         try {
-            return java.util.regex.Pattern.compile(expression);
+            return COMPILED.computeIfAbsent(expression, java.util.regex.Pattern::compile);
         } catch (PatternSyntaxException e) {
             throw new StringException("Invalid regex: " + e.getMessage());
         }
