@@ -94,6 +94,7 @@ export function javaArguments(words) {
     return [
         // with what the JVM needs besides its heap, the engine stays within 512 MB
         '-Xmx384m',
+        '-Xmn200m',
         '-Xss8m',
         ...BRIEF,
         // the compiler leaves out the casts that Java's verifier wants to see; the linker checks members itself

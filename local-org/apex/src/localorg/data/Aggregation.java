@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import localorg.metadata.AnyCase;
 import localorg.runtime.Conversions;
 import localorg.runtime.lang.DecimalMethods;
 import localorg.runtime.lang.Equality;
@@ -70,7 +71,7 @@ final class Aggregation {
 
         /** Columns by alias; aggregates and functions without one are expr0, expr1 … */
         SObject record() {
-            Map<String, Object> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            Map<String, Object> values = new TreeMap<>(AnyCase.ORDER);
             int unnamed = 0;
             for (Soql.Item item : query.select()) {
                 Soql.Column column = (Soql.Column) item;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import localorg.metadata.AnyCase;
 import localorg.runtime.Org;
 import localorg.runtime.OrgUser;
 import localorg.runtime.exception.TypeException;
@@ -20,7 +21,7 @@ public final class DataView {
     private record Change(String object, ApexId id, boolean first, Map<String, Object> before) {}
 
     private final DataStore store;
-    private final Map<String, Map<ApexId, Map<String, Object>>> changes = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, Map<ApexId, Map<String, Object>>> changes = new TreeMap<>(AnyCase.ORDER);
 
     private final List<Change> journal = new ArrayList<>();
     private final UniqueKeys uniqueKeys = new UniqueKeys(this);
@@ -104,7 +105,7 @@ public final class DataView {
 
     /** Into the recycle bin, or out of it. */
     void setDeleted(String object, ApexId id, boolean deleted) {
-        Map<String, Object> row = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        Map<String, Object> row = new TreeMap<>(AnyCase.ORDER);
         row.putAll(anyRow(object, id));
         row.put("IsDeleted", deleted);
         put(object, id, row);
@@ -126,7 +127,7 @@ public final class DataView {
     /** Test.setCreatedDate. */
     public void setCreatedDate(ApexId id, ApexDatetime created) {
         String object = store.org().keyPrefixes().objectOf(id.keyPrefix());
-        Map<String, Object> row = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        Map<String, Object> row = new TreeMap<>(AnyCase.ORDER);
         row.putAll(row(object, id));
         row.put("CreatedDate", created);
         put(object, id, row);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import localorg.metadata.AnyCase;
 import localorg.metadata.FieldDefinition;
 import localorg.metadata.ObjectDefinition;
 import localorg.metadata.OrgMetadata;
@@ -199,7 +200,7 @@ public final class QueryRunner {
     }
 
     private SObject build(ObjectDefinition object, Map<String, Object> row, List<List<String>> paths) {
-        Map<String, Object> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        Map<String, Object> values = new TreeMap<>(AnyCase.ORDER);
         values.put("Id", row.get("Id"));
         Map<String, List<List<String>>> parents = new LinkedHashMap<>();
         for (List<String> path : paths) {

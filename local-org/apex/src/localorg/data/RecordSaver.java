@@ -3,6 +3,7 @@ package localorg.data;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import localorg.metadata.AnyCase;
 import localorg.metadata.FieldDefinition;
 import localorg.metadata.ObjectDefinition;
 import localorg.runtime.Transaction;
@@ -39,7 +40,7 @@ final class RecordSaver {
         if (options.userMode() && !access.mayCreate(object)) {
             return denied(row, record, object);
         }
-        Map<String, Object> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        Map<String, Object> values = new TreeMap<>(AnyCase.ORDER);
         for (FieldDefinition field : object.fields()) {
             Object value = FieldRules.defaultValue(field);
             if (value != null) {
@@ -101,7 +102,7 @@ final class RecordSaver {
         if (isSharingEnforced() && !access.mayChange(object, stored.get("OwnerId"))) {
             return failure(row, record, "INSUFFICIENT_ACCESS_OR_READONLY", "insufficient access rights on object id");
         }
-        Map<String, Object> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        Map<String, Object> values = new TreeMap<>(AnyCase.ORDER);
         values.putAll(stored);
         Dml.Outcome problem = apply(row, record, object, values);
         if (problem != null) {

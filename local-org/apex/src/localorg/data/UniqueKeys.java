@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import localorg.metadata.AnyCase;
 import localorg.metadata.FieldDefinition;
 import localorg.metadata.ObjectDefinition;
 import localorg.runtime.lang.ApexId;
@@ -18,9 +19,7 @@ final class UniqueKeys {
 
     private final DataView data;
     /** By object and field. */
-    private final Map<String, Map<String, Map<String, Set<ApexId>>>> found = new TreeMap<>(
-        String.CASE_INSENSITIVE_ORDER
-    );
+    private final Map<String, Map<String, Map<String, Set<ApexId>>>> found = new TreeMap<>(AnyCase.ORDER);
     private long commits;
 
     UniqueKeys(DataView data) {

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 /** The custom labels of a project and their translations. Names in any case. */
 public final class Labels {
 
-    private final Map<String, String> texts = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    private final Map<String, Map<String, String>> translations = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, String> texts = new TreeMap<>(AnyCase.ORDER);
+    private final Map<String, Map<String, String>> translations = new TreeMap<>(AnyCase.ORDER);
 
     Labels(Project project) throws IOException {
         for (Path file : project.filesEndingWith(".labels-meta.xml")) {
@@ -18,7 +18,7 @@ public final class Labels {
             }
         }
         for (Path file : project.filesEndingWith(".translation-meta.xml")) {
-            Map<String, String> translated = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            Map<String, String> translated = new TreeMap<>(AnyCase.ORDER);
             for (Xml label : Xml.read(file).children("customLabels")) {
                 translated.put(label.text("name"), label.text("label"));
             }

@@ -15,8 +15,8 @@ public final class ObjectDefinition {
     private final String pluralLabel;
     private final String sharingModel;
     private final String publishBehavior;
-    private final Map<String, FieldDefinition> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    private final Map<String, String> numberFormats = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, FieldDefinition> fields = new TreeMap<>(AnyCase.ORDER);
+    private final Map<String, String> numberFormats = new TreeMap<>(AnyCase.ORDER);
 
     private final List<ValidationRule> validationRules = new ArrayList<>();
 

@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 public final class OrgMetadata {
 
     private final StandardObjects standardObjects;
-    private final Map<String, ObjectDefinition> objects = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, ObjectDefinition> objects = new TreeMap<>(AnyCase.ORDER);
     private final Labels labels;
-    private final Map<String, PermissionSet> permissionSets = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, PermissionSet> permissionSets = new TreeMap<>(AnyCase.ORDER);
     private final List<CustomMetadataRecord> records = new ArrayList<>();
-    private final Map<String, String> customPermissions = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, String> customPermissions = new TreeMap<>(AnyCase.ORDER);
     private final Map<String, StaticResource> staticResources = new LinkedHashMap<>();
     private final List<NotificationType> notificationTypes = new ArrayList<>();
 

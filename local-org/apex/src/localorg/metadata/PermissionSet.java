@@ -24,11 +24,11 @@ public final class PermissionSet {
     public record FieldRights(boolean read, boolean edit) {}
 
     private final String name;
-    private final Set<String> classes = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    private final Set<String> customPermissions = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    private final Map<String, ObjectRights> objects = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    private final Map<String, FieldRights> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    private final Set<String> customMetadataTypes = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    private final Set<String> classes = new TreeSet<>(AnyCase.ORDER);
+    private final Set<String> customPermissions = new TreeSet<>(AnyCase.ORDER);
+    private final Map<String, ObjectRights> objects = new TreeMap<>(AnyCase.ORDER);
+    private final Map<String, FieldRights> fields = new TreeMap<>(AnyCase.ORDER);
+    private final Set<String> customMetadataTypes = new TreeSet<>(AnyCase.ORDER);
 
     private PermissionSet(String name) {
         this.name = name;

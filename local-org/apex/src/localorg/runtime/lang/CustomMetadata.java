@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import localorg.linking.ApexType;
+import localorg.metadata.AnyCase;
 import localorg.metadata.FieldDefinition;
 import localorg.metadata.ObjectDefinition;
 import localorg.runtime.Transaction;
@@ -54,7 +55,7 @@ final class CustomMetadata {
     /** All fields are there, those without a value as null. */
     private static SObject record(String type, Map<String, Object> row) {
         ObjectDefinition definition = Transaction.current().org().metadata().object(type);
-        Map<String, Object> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        Map<String, Object> values = new TreeMap<>(AnyCase.ORDER);
         for (FieldDefinition field : definition.fields()) {
             Object value = row.get(field.name());
             values.put(

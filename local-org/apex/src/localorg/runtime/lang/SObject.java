@@ -9,6 +9,7 @@ import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import localorg.linking.ApexType;
+import localorg.metadata.AnyCase;
 import localorg.metadata.FieldDefinition;
 import localorg.metadata.ObjectDefinition;
 import localorg.runtime.Transaction;
@@ -21,7 +22,7 @@ import localorg.runtime.exception.SObjectException;
 public final class SObject {
 
     private final String objectName;
-    private final Map<String, Object> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, Object> values = new TreeMap<>(AnyCase.ORDER);
     private Set<String> queriedFields;
     private final List<String> errors = new ArrayList<>();
     private boolean cloned;
@@ -42,7 +43,7 @@ public final class SObject {
     /** A row of a query: asking it for a field that was not selected is an error. */
     public static SObject queried(String objectName, Map<String, Object> values) {
         SObject record = new SObject(objectName, values);
-        record.queriedFields = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        record.queriedFields = new TreeSet<>(AnyCase.ORDER);
         record.queriedFields.addAll(values.keySet());
         record.queriedFields.add("Id");
         return record;

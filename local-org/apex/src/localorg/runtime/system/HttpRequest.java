@@ -2,6 +2,7 @@ package localorg.runtime.system;
 
 import java.util.Map;
 import java.util.TreeMap;
+import localorg.metadata.AnyCase;
 import localorg.runtime.exception.CalloutException;
 import localorg.runtime.lang.ApexBlob;
 import localorg.runtime.lang.BlobMethods;
@@ -11,7 +12,7 @@ public class HttpRequest {
 
     private static final int MAX_TIMEOUT = 120_000;
 
-    private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, String> headers = new TreeMap<>(AnyCase.ORDER);
     private String endpoint;
     private String method;
     private ApexBlob body;

@@ -2,6 +2,7 @@ package localorg.runtime.system;
 
 import java.util.Map;
 import java.util.TreeMap;
+import localorg.metadata.AnyCase;
 import localorg.runtime.lang.ApexBlob;
 import localorg.runtime.lang.ApexList;
 import localorg.runtime.lang.BlobMethods;
@@ -9,7 +10,7 @@ import localorg.runtime.lang.BlobMethods;
 /** Apex Reference, HttpResponse Class. */
 public class HttpResponse {
 
-    private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, String> headers = new TreeMap<>(AnyCase.ORDER);
     private Integer statusCode = 0;
     private String status = "";
     private ApexBlob body = new ApexBlob(new byte[0]);
