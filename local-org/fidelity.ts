@@ -1,6 +1,7 @@
 /**
  * Writes local-org/FIDELITY.md: what local-org imitates, from the comments `Imitates: behaviour — source [confidence]` beside the code,
- * and what is unknown, from the switches. Run with tsx; with --check it only says whether the file is up to date.
+ * and what is unknown, from the switches. Run with tsx; with --check it only says whether the file is up to date, and after that
+ * may stand another folder than local-org.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
@@ -26,7 +27,8 @@ interface Gap {
     place: string;
 }
 
-const here = import.meta.dirname;
+const [mode, folder] = process.argv.slice(2);
+const here = folder ?? import.meta.dirname;
 const output = join(here, 'FIDELITY.md');
 const COMMENT_PREFIX = /^\s*(?:\/\*\*|\/\/|\*\/?|)\s?/;
 const IMITATION = /Imitates:\s+(.+?)\s+—\s+(.+?)\s+((?:\[[CLU\d|]+\]\s*)+)/;
@@ -43,6 +45,11 @@ function filesBelow(folder: string, suffix: RegExp): string[] {
         .map((name) => join(folder, name));
 }
 
+function report(file: string, line: number, message: string): void {
+    console.error(`${relative(resolve(here, '..'), file)}:${String(line)} ${message}`);
+    process.exitCode = 1;
+}
+
 function imitationsIn(file: string): Imitation[] {
     const lines = readFileSync(file, 'utf8').split('\n');
     return lines.flatMap((line, index) => {
@@ -50,7 +57,10 @@ function imitationsIn(file: string): Imitation[] {
         const comment = lines.slice(index, index + MAX_COMMENT_LINES).map((part) => part.replace(COMMENT_PREFIX, ''));
         const found = IMITATION.exec(comment.join(' '));
         const place = relative(here, file);
-        if (!found) throw new Error(`${place}:${String(index + 1)}: expected "Imitates: behaviour — source [C|L|U7]"`);
+        if (!found) {
+            report(file, index + 1, 'expected "Imitates: behaviour — source [C|L|U7]"');
+            return [];
+        }
         const [, behaviour = '', source = '', marks = ''] = found;
         return [{ behaviour, source, marks: marks.match(/[CLU]\d*/g) ?? [], place }];
     });
@@ -149,9 +159,5 @@ function document(): string {
 
 const options = await resolveConfig(output);
 const text = await format(document(), { ...options, parser: 'markdown' });
-if (!process.argv.includes('--check')) {
-    writeFileSync(output, text);
-} else if (readFileSync(output, 'utf8') !== text) {
-    console.error(`${relative(resolve(here, '..'), output)}:1: out of date, run npx tsx local-org/fidelity.ts`);
-    process.exitCode = 1;
-}
+if (mode !== '--check') writeFileSync(output, text);
+else if (readFileSync(output, 'utf8') !== text) report(output, 1, 'out of date: run npx tsx local-org/fidelity.ts');

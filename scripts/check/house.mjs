@@ -1,13 +1,12 @@
 /** House rules over everything that git keeps: forbidden calls, suppressions without a reason, long files. */
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkAssertions } from './house/assertions.mjs';
 import { LONG_FILES } from './house/long-files.mjs';
 import { RULES } from './house/rules.mjs';
 import { checkSources } from './house/sources.mjs';
 import { codeOnly } from './lib/apex-source.mjs';
-import { finding, lineAt, runAsProgram } from './lib/gate.mjs';
+import { filesInGit, finding, lineAt, runAsProgram } from './lib/gate.mjs';
 
 const TEXT = /\.(cls|trigger|ts|js|mjs|java|html|css|sh|json|xml|md|ya?ml|properties)$|(^|\/)\.[\w.]+$|\.ci\//;
 const MEASURED = /\.(cls|trigger|ts|mjs|java|html|css)$/;
@@ -55,13 +54,8 @@ function isReasoned(text, match, reason) {
 }
 
 export function check({ root }) {
-    const names = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
-        cwd: root,
-        encoding: 'utf8'
-    });
-    const files = names
-        .split('\0')
-        .filter((name) => TEXT.test(name) && existsSync(path.join(root, name)))
+    const files = filesInGit(root)
+        .filter((name) => TEXT.test(name))
         .map((name) => ({ path: name, text: readFileSync(path.join(root, name), 'utf8') }));
     return { findings: checkFiles(files), checked: files.length, of: 'files' };
 }

@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { loadProject } from './project.mjs';
 
@@ -6,6 +8,15 @@ export const repository = path.resolve(import.meta.dirname, '../../..');
 
 /** A finding: something a person has to change, at a line of a file (path relative to the project, with slashes). */
 export const finding = (file, line, message) => ({ file, line, message });
+
+/** The files below a folder that git keeps, or would. */
+export const filesInGit = (root) =>
+    execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+        cwd: root,
+        encoding: 'utf8'
+    })
+        .split('\0')
+        .filter((name) => name && existsSync(path.join(root, name)));
 
 /** The 1-based line of a position in a text. */
 export function lineAt(text, index) {
