@@ -21,6 +21,6 @@ export const GATES = [
     gate('bundles', { built: true }),
     gate('metadata'),
     { name: 'fidelity', run: [bin('tsx'), 'local-org/fidelity.ts', '--check'] },
-    gate('licences'),
+    gate('dependencies'),
     gate('house')
 ];
