@@ -82,10 +82,10 @@ test('everything can be done with the keyboard alone, and focus never gets lost'
     const opened = record.page.context().waitForEvent('page');
     await record.page.keyboard.press('Enter');
     const window = new SignInWindow(await opened);
-    const sentence = record.page.getByText('Sign in to Acme Sign in the window that has just opened.');
+    const sentence = record.page.getByText('Finish signing in to Acme Sign.');
     await expect(sentence).toBeFocused();
     await record.page.keyboard.press('Tab');
-    await expect(record.page.getByRole('link', { name: 'No window?' })).toBeFocused();
+    await expect(record.page.getByRole('link', { name: 'No sign-in page?' })).toBeFocused();
     await record.page.keyboard.press('Tab');
     await expect(record.page.getByRole('button', { name: 'I have signed in' })).toBeFocused();
     await record.page.keyboard.press('Tab');

@@ -1,5 +1,6 @@
 import { expect, expectAccessible, test } from './fixtures.ts';
 import { recordOrder } from './order.ts';
+import { SignInWindow } from './pages/acmeSign.ts';
 
 test('the components run in Lightning Web Security, with the rules of the current release', async ({ record }) => {
     await record.openAs('Erin');
@@ -69,19 +70,22 @@ test('consent denied says so, and the button is still there', async ({ record })
     await expectAccessible(record.page);
 });
 
-test('a blocked window leaves a link that leads through the same sign-in', async ({ record }) => {
+test('a blocked window leaves a link to the sign-in in this tab, which leads back here', async ({ record }) => {
     await record.page.addInitScript(() => {
         globalThis.open = () => null;
     });
     await record.openAs('Erin');
+    const address = `${record.page.url()}?c__note=kept#here`;
+    await record.page.goto(address);
     await record.connect.click();
-
-    const link = record.page.getByRole('link', { name: 'Open the sign-in page' });
-    await expect(link).toBeVisible();
     await expectAccessible(record.page);
 
-    const window = await record.openSignIn(link);
-    await window.signIn('erin');
+    await record.page.getByRole('link', { name: 'No sign-in page?' }).click();
+    const here = new SignInWindow(record.page);
+    await here.typeAccount('erin');
+    await here.allow();
+
+    await expect(record.page).toHaveURL(address);
     await expect(record.envelopes.first()).toBeVisible();
     await expect(record.connect).toBeHidden();
 });

@@ -6,7 +6,7 @@ const SEEN: readonly (readonly [connection: string, sentence: RegExp, controls: 
     ['Expiring', /session is about to end/, ['Renew now']],
     ['Never_Connected', /haven't connected Acme Sign yet/, ['Connect to Acme Sign']],
     ['Ended', /sign-in to Acme Sign has ended/, ['Re-authenticate']],
-    ['Signing_In', /in the window that has just opened/, ['I have signed in', 'Cancel']],
+    ['Signing_In', /Finish signing in to/, ['I have signed in', 'Cancel']],
     ['Unfinished', /aren't signed in to Acme Sign yet/, ['Re-authenticate']],
     ['Timeout', /took too long/, ['Re-authenticate']],
     ['Wrong_Account', /as sam\. Before, it was erin/, ['Sign in again', 'Use this account']],

@@ -12,8 +12,8 @@ test('a screen reader is told each step of the main path, in order and in words'
 
     const window = await record.openSignIn(record.connect);
     await expect(announced).toMatchAriaSnapshot(`
-        - paragraph: Sign in to Acme Sign in the window that has just opened.
-        - link "No window? Open the sign-in page here."
+        - paragraph: Finish signing in to Acme Sign. This page then goes on by itself.
+        - link "No sign-in page? Open it here."
         - button "I have signed in"
         - button "Cancel"
     `);

@@ -18,6 +18,11 @@ const STAGE_MESSAGES: Partial<Record<SignInStage, string>> = { open, unfinished,
 
 type Question = () => Promise<ReauthState>;
 
+interface Subject {
+    readonly connection: string;
+    readonly returnPath: string;
+}
+
 interface AuraError {
     readonly body?: { readonly exceptionType?: string; readonly message?: string };
 }
@@ -47,11 +52,11 @@ export function needsSignIn({ state }: { readonly state: string }): boolean {
 const stores = new Map<string, ConnectionStore>();
 
 function createStore(connection: string): ConnectionStore {
-    const subject = { connection, returnPath: returnPath(connection) };
+    const subject = (): Subject => ({ connection, returnPath: returnPath(connection) });
     /** Lets the server answer from memory when the connection has worked lately. */
-    const remember: Question = () => getState({ ...subject, live: false });
+    const remember: Question = () => getState({ ...subject(), live: false });
     /** Has the server try the connection. */
-    const probe: Question = () => getState({ ...subject, live: true });
+    const probe: Question = () => getState({ ...subject(), live: true });
     const listeners = new Set<Listener>();
     let stopListening: () => void;
     let answer: ReauthState | undefined;
@@ -61,6 +66,7 @@ function createStore(connection: string): ConnectionStore {
     let askedAt = 0;
     let nextTime: ReturnType<typeof setTimeout>;
     let attempt: SignIn | undefined;
+    /** The state before the sign-in of which no landing page has told yet, here or in another tab. */
     let startedFrom: ReauthState['state'] | undefined;
     /** What all calls that need a sign-in wait for. */
     let waiting: Promise<void> | undefined;
@@ -109,7 +115,7 @@ function createStore(connection: string): ConnectionStore {
         asking ??= question()
             .catch((error: unknown) => {
                 const { exceptionType, message = '' } = (error as AuraError | undefined)?.body ?? {};
-                return judgeError({ ...subject, exceptionType, message }).catch((): ReauthState => {
+                return judgeError({ ...subject(), exceptionType, message }).catch((): ReauthState => {
                     const mayNotAsk = /to the apex class/i.test(message);
                     return {
                         connection,
@@ -159,11 +165,14 @@ function createStore(connection: string): ConnectionStore {
             } else if (listeners.size === 1) {
                 stopListening = listenForReturn(connection, {
                     onReturn: () => {
+                        // a landing page that nobody was sent to proves nothing
+                        const question: Question = startedFrom ? () => confirmSignIn(subject()) : probe;
                         // whatever the state is now, it is what this sign-in has led to
                         startedFrom = undefined;
-                        look(askNext(() => confirmSignIn(subject)));
+                        look(askNext(question));
                     },
                     onStartElsewhere: () => {
+                        startedFrom = answer?.state;
                         if (attempt) {
                             attempt.close();
                             // calls that wait are served by the sign-in of the other tab
@@ -213,7 +222,7 @@ function createStore(connection: string): ConnectionStore {
             attempt?.close();
             forget('cancelled');
         },
-        keepAccount: () => askNext(() => keepAccount(subject)),
+        keepAccount: () => askNext(() => keepAccount(subject())),
         untilSignedIn() {
             if (waiting) {
                 return waiting;

@@ -4,8 +4,8 @@ const CHANNEL = 'reauth';
 const CHECK_EVERY_MS = 20_000;
 const GIVE_UP_AFTER_MS = 15 * 60_000;
 
-/** Phones have one window: the sign-in replaces this page, and the landing page leads back here. */
-const IS_PHONE = formFactor === 'Small';
+/** Phones and tablets have one window: the sign-in replaces this page, and the landing page leads back here. */
+const IN_WINDOW = formFactor === 'Large';
 
 /** Tells this page's own messages from those of other tabs. */
 const PAGE = Math.random();
@@ -22,9 +22,11 @@ export function landAt(path: string): void {
 
 /** Where the sign-in to a connection ends: a path of this org. */
 export function returnPath(connection: string): string {
-    const back = IS_PHONE ? `&c__back=${encodeURIComponent(new URL(document.URL).pathname)}` : '';
-    return `${landingPage}?c__connection=${connection}${back}`;
+    return `${landingPage}?c__connection=${connection}`;
 }
+
+/** The name of the window of a sign-in, and that under which the tab keeps the page on which it started. */
+const nameOf = (connection: string): string => `reauth_${connection}`;
 
 /** What the owner of a sign-in wants to know while it is under way. */
 interface SignInEvents {
@@ -58,14 +60,16 @@ export interface SignIn {
  * means blocked just as well as opened by Lightning Web Security, which keeps the handle to itself.
  */
 export function openSignIn(url: string, connection: string, { onCheck, onTimeout }: SignInEvents): SignIn {
-    let opened: Window | null = null;
+    const name = nameOf(connection);
+    let opened: Window | null | undefined;
+    // a new window gets a copy of what this tab keeps, and would take itself for this tab
+    sessionStorage.removeItem(name);
     try {
-        opened = IS_PHONE
-            ? window.open(url, '_self')
-            : window.open(url, `reauth_${connection}`, 'popup,width=600,height=700');
+        opened = window.open(url, IN_WINDOW ? name : '_self', 'popup,width=600,height=700');
     } catch {
         // Lightning Web Security refuses some addresses; the page offers the same one as a link
     }
+    sessionStorage.setItem(name, document.URL);
     tell([connection, PAGE]);
     // eslint-disable-next-line @lwc/lwc/no-async-operation -- cleared by stop
     const reminder = setInterval(onCheck, CHECK_EVERY_MS);
@@ -92,17 +96,17 @@ export function listenForReturn(connection: string, { onReturn, onStartElsewhere
             (startsOn ? onStartElsewhere : onReturn)();
         }
     };
-    const handleVisibility = (): void => {
+    const handleLook = (): void => {
         if (!document.hidden) {
             onFocus();
         }
     };
-    window.addEventListener('focus', onFocus);
-    document.addEventListener('visibilitychange', handleVisibility);
+    window.addEventListener('focus', handleLook);
+    window.addEventListener('visibilitychange', handleLook);
     return () => {
         channel.close();
-        window.removeEventListener('focus', onFocus);
-        document.removeEventListener('visibilitychange', handleVisibility);
+        window.removeEventListener('focus', handleLook);
+        window.removeEventListener('visibilitychange', handleLook);
     };
 }
 
@@ -112,7 +116,14 @@ function tell(message: ChannelMessage): void {
     channel.close();
 }
 
-/** For the landing page: tells every open page of this user that a sign-in has ended. */
-export function announceReturn(connection: string): void {
+/**
+ * For the landing page: tells every open page of this user that a sign-in has ended. Answers, once, the address of the
+ * page on which it started, if that was in this tab.
+ */
+export function announceReturn(connection: string): string | null {
+    const name = nameOf(connection);
+    const start = sessionStorage.getItem(name);
+    sessionStorage.removeItem(name);
     tell([connection]);
+    return start;
 }

@@ -145,7 +145,7 @@ describe('c-reauth-button', () => {
             expect(words(element)).toEqual([LABEL_CHECK, LABEL_CANCEL]);
             const link = root(element).querySelector('a')!;
             expect(link.href).toBe(answer('reauthentication-required').kickoffUrl);
-            expect(link.target).toBe('_blank');
+            expect(link.target).toBe('');
             await expect(element).toBeAccessible();
         });
 

@@ -244,10 +244,30 @@ describe('the return to c-reauth-button', () => {
     });
 
     it('notices a sign-in in another tab', async () => {
-        const element = await show(answer('reauthentication-required'));
+        const element = await show(answer('expiring'));
+        startInOtherTab('Acme_Sign');
         server.confirmSignIn.mockResolvedValue(answer('connected'));
         announceReturn('Acme_Sign');
         await settled();
         expect(root(element).textContent).toBe('');
+    });
+
+    it('takes no landing page for a sign-in that nobody has started, only for a reason to look', async () => {
+        await show(answer('expiring'));
+        server.getState.mockClear();
+        announceReturn('Acme_Sign');
+        await settled();
+        expect(server.confirmSignIn).not.toHaveBeenCalled();
+        expect(server.getState.mock.calls).toEqual([[expect.objectContaining({ live: true })]]);
+    });
+
+    it('confirms a sign-in once', async () => {
+        await startSignIn();
+        server.confirmSignIn.mockResolvedValue(answer('connected'));
+        announceReturn('Acme_Sign');
+        await settled();
+        announceReturn('Acme_Sign');
+        await settled();
+        expect(server.confirmSignIn).toHaveBeenCalledTimes(1);
     });
 });

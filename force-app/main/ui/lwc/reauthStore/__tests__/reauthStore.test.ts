@@ -41,7 +41,7 @@ describe('the store of a connection', () => {
         const leaving = await watchAt(answer('reauthentication-required'));
         const staying = watch();
         stops.shift()?.();
-        server.confirmSignIn.mockResolvedValue(answer('connected'));
+        server.getState.mockResolvedValue(answer('connected'));
         announceReturn('Acme_Sign');
         await settled();
         expect(leaving).toHaveBeenCalledTimes(1);

@@ -3,6 +3,7 @@ import { isEmpEnabled, subscribe, unsubscribe } from 'lightning/empApi';
 import { publish } from 'lightning/messageService';
 import Reauthenticate from 'c/reauthenticate';
 import { announceReturn } from 'c/signInWindow';
+import { startInOtherTab } from '../../../../../test/jest-mocks/broadcastChannel';
 import userId from '@salesforce/user/Id';
 import { FakeBroadcastChannel } from '../../../../../test/jest-mocks/broadcastChannel';
 import { message, press, root, words } from '../../../../../test/jest-mocks/button';
@@ -141,6 +142,7 @@ describe('c-reauthenticate', () => {
                     receive = resolve;
                 })
             );
+            startInOtherTab('Acme_Sign');
             announceReturn('Acme_Sign');
             await settled();
             await publishEvent({ State__c: 'connected' }, () => {

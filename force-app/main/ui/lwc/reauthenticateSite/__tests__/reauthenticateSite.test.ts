@@ -1,19 +1,11 @@
 import { createElement } from 'lwc';
 import ReauthenticateSite from 'c/reauthenticateSite';
+import { connectionStore } from 'c/reauthStore';
+import type * as signInWindow from 'c/signInWindow';
 import { root, words } from '../../../../../test/jest-mocks/button';
 import { answer, server, settled } from '../../../../../test/jest-mocks/page';
 
-let mockBasePath = '';
-jest.mock(
-    '@salesforce/community/basePath',
-    () => ({
-        __esModule: true,
-        get default() {
-            return mockBasePath;
-        }
-    }),
-    { virtual: true }
-);
+jest.mock('@salesforce/community/basePath', () => ({ __esModule: true, default: '/partners/s' }), { virtual: true });
 
 async function mount(
     facts: { connection?: string; healthy?: string; variant?: string } = { connection: 'Acme_Sign' }
@@ -28,6 +20,7 @@ async function mount(
 describe('c-reauthenticate-site', () => {
     afterEach(() => {
         document.body.replaceChildren();
+        jest.resetAllMocks();
     });
 
     it.each([
@@ -62,21 +55,35 @@ describe('c-reauthenticate-site', () => {
         expect(server.getState).toHaveBeenLastCalledWith(expect.objectContaining({ connection: '' }));
     });
 
+    it('has the sign-in end on the page that the site has for it, also for what asked before it was shown', async () => {
+        server.getState.mockResolvedValue(answer('never-connected'));
+        const stopWatching = connectionStore('Acme_Sign').watch(jest.fn());
+        const element = await mount();
+        expect(server.getState.mock.calls).toEqual([
+            [
+                {
+                    connection: 'Acme_Sign',
+                    returnPath: '/partners/s/reauth-return?c__connection=Acme_Sign',
+                    live: false
+                }
+            ]
+        ]);
+        expect(words(element)).toEqual(['Connect to Acme Sign']);
+        await expect(element).toBeAccessible();
+        stopWatching();
+    });
+
     it.each([
         ['an Aura site', '/partners/s', '/partners/s/reauth-return'],
         ['an LWR site', '/partners', '/partners/reauth-return'],
         ['a site whose path comes without its slash', 'partners/s', '/partners/s/reauth-return'],
         ['a site at the root of its domain', '', '/reauth-return']
-    ])('has the sign-in end on the page that %s has for it', async (_site, basePath, landing) => {
-        mockBasePath = basePath;
-        server.getState.mockResolvedValue(answer('never-connected'));
-        const element = await mount();
-        expect(server.getState).toHaveBeenCalledWith({
-            connection: 'Acme_Sign',
-            returnPath: `${landing}?c__connection=Acme_Sign`,
-            live: false
+    ])('knows the page of %s', (_site, basePath, landing) => {
+        jest.isolateModules(() => {
+            jest.requireMock<{ default: string }>('@salesforce/community/basePath').default = basePath;
+            jest.requireActual('c/reauthenticateSite');
+            const { returnPath } = jest.requireActual<typeof signInWindow>('c/signInWindow');
+            expect(returnPath('Acme_Sign')).toBe(`${landing}?c__connection=Acme_Sign`);
         });
-        expect(words(element)).toEqual(['Connect to Acme Sign']);
-        await expect(element).toBeAccessible();
     });
 });

@@ -1,4 +1,4 @@
-import { announceReturn, listenForReturn, openSignIn } from 'c/signInWindow';
+import { announceReturn, landAt, listenForReturn, openSignIn, returnPath } from 'c/signInWindow';
 import { FakeBroadcastChannel, startInOtherTab } from '../../../../../test/jest-mocks/broadcastChannel';
 
 const URL = 'https://org.example.com/start';
@@ -108,6 +108,41 @@ describe('c/signInWindow', () => {
         });
     });
 
+    describe('announceReturn', () => {
+        afterEach(() => {
+            sessionStorage.clear();
+            window.history.replaceState({}, '', '/');
+        });
+
+        it('answers where the sign-in started in this tab, with all that its address says, once', () => {
+            window.history.replaceState({}, '', '/lightning/r/Account/1/view?tab=2#top');
+            openSignIn(URL, 'Acme_Sign', events).stop();
+            window.history.replaceState({}, '', '/lightning/n/Reauth_Return');
+            expect(announceReturn('Other')).toBeNull();
+            expect(announceReturn('Acme_Sign')).toBe(`${window.location.origin}/lightning/r/Account/1/view?tab=2#top`);
+            expect(announceReturn('Acme_Sign')).toBeNull();
+        });
+
+        it('answers nothing in the window that was opened, not even what an earlier sign-in has left', () => {
+            openSignIn(URL, 'Acme_Sign', events).stop();
+            const kept = jest.fn();
+            jest.spyOn(window, 'open').mockImplementation(() => {
+                kept(sessionStorage.length);
+                return null;
+            });
+            openSignIn(URL, 'Acme_Sign', events).stop();
+            expect(kept.mock.calls).toEqual([[0]]);
+        });
+    });
+
+    describe('returnPath', () => {
+        it('is the tab of Lightning Experience, until a site names its own page', () => {
+            expect(returnPath('Acme_Sign')).toBe('/lightning/n/Reauth_Return?c__connection=Acme_Sign');
+            landAt('/partners/s/reauth-return');
+            expect(returnPath('Acme_Sign')).toBe('/partners/s/reauth-return?c__connection=Acme_Sign');
+        });
+    });
+
     describe('listenForReturn', () => {
         const returns = { onReturn: jest.fn(), onStartElsewhere: jest.fn(), onFocus: jest.fn() };
 
@@ -142,7 +177,7 @@ describe('c/signInWindow', () => {
         it('notices that the user looks at the page again', () => {
             const stop = listenForReturn('Acme_Sign', returns);
             window.dispatchEvent(new CustomEvent('focus'));
-            document.dispatchEvent(new CustomEvent('visibilitychange'));
+            document.dispatchEvent(new CustomEvent('visibilitychange', { bubbles: true }));
             expect(returns.onFocus).toHaveBeenCalledTimes(2);
             stop();
         });
@@ -150,7 +185,7 @@ describe('c/signInWindow', () => {
         it('does not take a hidden page for one that is looked at', () => {
             const stop = listenForReturn('Acme_Sign', returns);
             jest.spyOn(document, 'hidden', 'get').mockReturnValue(true);
-            document.dispatchEvent(new CustomEvent('visibilitychange'));
+            document.dispatchEvent(new CustomEvent('visibilitychange', { bubbles: true }));
             expect(returns.onFocus).not.toHaveBeenCalled();
             stop();
         });
@@ -159,7 +194,7 @@ describe('c/signInWindow', () => {
             listenForReturn('Acme_Sign', returns)();
             announceReturn('Acme_Sign');
             window.dispatchEvent(new CustomEvent('focus'));
-            document.dispatchEvent(new CustomEvent('visibilitychange'));
+            document.dispatchEvent(new CustomEvent('visibilitychange', { bubbles: true }));
             expect(returns.onReturn).not.toHaveBeenCalled();
             expect(returns.onFocus).not.toHaveBeenCalled();
             expect(FakeBroadcastChannel.open.size).toBe(0);
