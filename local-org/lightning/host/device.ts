@@ -1,6 +1,8 @@
-/** As `@salesforce/client/formFactor` tells it. */
-export function formFactor(): 'Large' | 'Small' {
-    return /\bMobi/.test(navigator.userAgent) ? 'Small' : 'Large';
+// Imitates: Large on a desktop, Medium on a tablet, Small on a phone — LWC developer guide: Access Client Form Factor [C]
+export function formFactor(): 'Large' | 'Medium' | 'Small' {
+    const { userAgent } = navigator;
+    if (/\bMobi/.test(userAgent)) return 'Small';
+    return /\bAndroid\b/.test(userAgent) ? 'Medium' : 'Large';
 }
 
 // Imitates: what window.open leads to in the Salesforce mobile app — unknown [U33]
