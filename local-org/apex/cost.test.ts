@@ -31,6 +31,56 @@ private class CounterTest {
     }
 }`;
 
+/** Each kind of entry point that is no method of a component: what the platform calls, and how a test has it called. */
+const WORK = `public with sharing class Work implements Queueable, Finalizer, Schedulable, Database.Batchable<SObject> {
+    public void execute(QueueableContext context) {
+        System.attachFinalizer(this);
+    }
+    public void execute(FinalizerContext context) {
+        insert new Account(Name = 'Finalized');
+    }
+    public void execute(SchedulableContext context) {
+        insert new Account(Name = 'Scheduled');
+    }
+    public Database.QueryLocator start(Database.BatchableContext context) {
+        return Database.getQueryLocator('SELECT Id FROM Account');
+    }
+    public void execute(Database.BatchableContext context, List<SObject> scope) {
+        update scope;
+    }
+    public void finish(Database.BatchableContext context) {
+        insert new Account(Name = 'Finished');
+    }
+}`;
+const PICKLIST = `public with sharing class Picklist extends VisualEditor.DynamicPickList {
+    public override VisualEditor.DataRow getDefaultValue() {
+        return null;
+    }
+    public override VisualEditor.DynamicPickListRows getValues() {
+        Integer found = [SELECT COUNT() FROM Account];
+        return new VisualEditor.DynamicPickListRows(new List<VisualEditor.DataRow>());
+    }
+}`;
+const TRIGGER = `trigger Accounts on Account (before insert) {
+    if ([SELECT COUNT() FROM Account] > 9) {
+        Trigger.new[0].addError('Too many');
+    }
+}`;
+const WORK_TEST = `@IsTest
+private class WorkTest {
+    @IsTest
+    static void works() {
+        insert new Account(Name = 'First');
+        Test.startTest();
+        System.enqueueJob(new Work());
+        Database.executeBatch(new Work());
+        System.schedule('Work', '0 0 6 * * ?', new Work());
+        Assert.areEqual(0, new Picklist().getValues().size(), 'none');
+        Assert.isNull(new Picklist().getDefaultValue(), 'none');
+        Test.stopTest();
+    }
+}`;
+
 test('the report has the dearest call of each entry point, whether it returned or threw', (context) => {
     const project = mkdtempSync(path.join(tmpdir(), 'apex-'));
     context.after(() => {
@@ -40,6 +90,10 @@ test('the report has the dearest call of each entry point, whether it returned o
     writeFileSync(path.join(project, 'sfdx-project.json'), '{"packageDirectories":[{"path":"app"}]}');
     writeFileSync(path.join(project, 'app/Counter.cls'), COUNTER);
     writeFileSync(path.join(project, 'app/CounterTest.cls'), COUNTER_TEST);
+    writeFileSync(path.join(project, 'app/Work.cls'), WORK);
+    writeFileSync(path.join(project, 'app/Picklist.cls'), PICKLIST);
+    writeFileSync(path.join(project, 'app/Accounts.trigger'), TRIGGER);
+    writeFileSync(path.join(project, 'app/WorkTest.cls'), WORK_TEST);
     const { stdout } = spawnSync(process.execPath, [path.join(import.meta.dirname, 'run.mjs'), 'test', '--json'], {
         encoding: 'utf8',
         env: { ...process.env, LOCAL_ORG_PROJECT: project }
@@ -52,12 +106,24 @@ test('the report has the dearest call of each entry point, whether it returned o
         tests: { failure: string | null; cost: Cost }[];
     };
     const counted = ({ statements, ...rest }: Cost) => ({ ...rest, any: statements > 0 });
+    const cost = (queries: number, dml: number) => ({ queries, dml, callouts: 0, any: true });
     assert.deepEqual(
         tests.map(({ failure, cost }) => ({ failure, cost: counted(cost) })),
-        [{ failure: null, cost: { queries: 4, dml: 1, callouts: 0, any: true } }]
+        [
+            { failure: null, cost: cost(5, 1) },
+            { failure: null, cost: cost(2, 1) }
+        ]
     );
     assert.deepEqual(
         Object.entries(entryPoints).map(([name, { cost, ...rest }]) => ({ name, ...rest, cost: counted(cost) })),
-        [{ name: 'Counter.count', calls: 3, cost: { queries: 1, dml: 1, callouts: 0, any: true } }]
+        [
+            { name: 'Accounts', calls: 5, cost: cost(1, 0) },
+            { name: 'Counter.count', calls: 3, cost: cost(2, 1) },
+            { name: 'Picklist.getDefaultValue', calls: 1, cost: cost(0, 0) },
+            { name: 'Picklist.getValues', calls: 1, cost: cost(1, 0) },
+            { name: 'Work.execute', calls: 4, cost: cost(1, 1) },
+            { name: 'Work.finish', calls: 1, cost: cost(1, 1) },
+            { name: 'Work.start', calls: 1, cost: cost(1, 0) }
+        ]
     );
 });

@@ -77,6 +77,8 @@ public final class ClassDescription {
         }
     }
 
+    private static final String TRIGGER = "__sfdc_trigger/";
+
     private final String name;
     private final String file;
     private final Map<String, Member> members = new LinkedHashMap<>();
@@ -232,7 +234,11 @@ public final class ClassDescription {
     }
 
     public String apexName() {
-        return name.replaceFirst("^__sfdc_trigger/", "").replace('$', '.');
+        return name.replace(TRIGGER, "").replace('$', '.');
+    }
+
+    boolean isTrigger() {
+        return name.startsWith(TRIGGER);
     }
 
     public String file() {

@@ -109,7 +109,7 @@ final class ClassLinker {
             int shown = (access & ~DROPPED) | (initializer ? Opcodes.ACC_PUBLIC : 0);
             MethodVisitor out = super.visitMethod(shown, plain, mapped, null, exceptions);
             if (isEntryPoint(name, descriptor)) {
-                out = EntryPoints.reporting(description.apexName() + "." + plain, out);
+                out = EntryPoints.reporting(EntryPoints.nameOf(description, plain), out);
             }
             return new JSRInlinerAdapter(
                 new MethodLinker(out, type.name(), isUse, fileId, methodNames, statics, check, hookedLines),

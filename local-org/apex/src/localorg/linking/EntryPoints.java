@@ -2,6 +2,7 @@ package localorg.linking;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -16,8 +17,14 @@ final class EntryPoints {
         Set.of("initiate", "handleCallback", "getUserInfo", "refresh"),
         "System/Queueable",
         Set.of("execute"),
+        "System/Finalizer",
+        Set.of("execute"),
         "System/Schedulable",
-        Set.of("execute")
+        Set.of("execute"),
+        "Database/Batchable",
+        Set.of("start", "execute", "finish"),
+        "VisualEditor/DynamicPickList",
+        Set.of("getDefaultValue", "getValues")
     );
 
     private EntryPoints() {}
@@ -27,14 +34,26 @@ final class EntryPoints {
         if (operation.isStatic()) {
             return modifiers.has("auraEnabled") || modifiers.has("invocableMethod") || modifiers.has("future");
         }
-        return BY_TYPE.entrySet()
-            .stream()
-            .anyMatch(
-                entry ->
-                    (entry.getKey().equalsIgnoreCase(type.parent()) ||
-                        type.interfaces().stream().anyMatch(entry.getKey()::equalsIgnoreCase)) &&
-                    entry.getValue().contains(operation.name())
-            );
+        boolean isTrigger = type.isTrigger() && operation.name().equals("invoke");
+        return (
+            isTrigger ||
+            BY_TYPE.entrySet()
+                .stream()
+                .anyMatch(
+                    entry -> extendsOrImplements(type, entry.getKey()) && entry.getValue().contains(operation.name())
+                )
+        );
+    }
+
+    private static boolean extendsOrImplements(ClassDescription type, String platformType) {
+        return Stream.concat(Stream.of(type.parent()), type.interfaces().stream()).anyMatch(
+            platformType::equalsIgnoreCase
+        );
+    }
+
+    /** A trigger has one, so its name says it. */
+    static String nameOf(ClassDescription type, String method) {
+        return type.isTrigger() ? type.apexName() : type.apexName() + "." + method;
     }
 
     /** Reports around the code that is written to it, also when that throws. */
