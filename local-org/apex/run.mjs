@@ -1,5 +1,6 @@
 // Builds the engine when its sources changed, then runs one of its commands: check, test, conformance, serve.
 // usage: node local-org/apex/run.mjs <command> [options] [--watch]; LOCAL_ORG_PROJECT names another project folder than this repository.
+// LOCAL_ORG_JDKS lists the homes of JDKs, separated as in PATH, on each of which to run instead of the one of PATH.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, watch } from 'node:fs';
@@ -141,10 +142,25 @@ function startWatching(words) {
     }
 }
 
+/** Runs the same on each JDK, which builds the engine first; ends with the first that fails. */
+function runOnEach(homes) {
+    for (const home of homes) {
+        if (!existsSync(join(home, 'bin/javac'))) throw new Error(`${home} is no JDK`);
+        console.log(`JDK ${home}`);
+        rmSync(join(root, '.build/apex'), { recursive: true, force: true });
+        const path = `${join(home, 'bin')}${delimiter}${process.env.PATH}`;
+        const env = { ...process.env, PATH: path, LOCAL_ORG_JDKS: '' };
+        const { status } = spawnSync(process.execPath, process.argv.slice(1), { env, stdio: 'inherit' });
+        if (status !== 0) process.exit(status ?? 1);
+    }
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     const words = process.argv.slice(2);
+    const homes = process.env.LOCAL_ORG_JDKS?.split(delimiter).filter(Boolean) ?? [];
     try {
-        if (words.includes('--watch')) startWatching(words);
+        if (homes.length > 0) runOnEach(homes);
+        else if (words.includes('--watch')) startWatching(words);
         else start(words);
     } catch (error) {
         console.error(error.message);

@@ -283,9 +283,8 @@ public final class ClassDescription {
 
     /** Whether others can make instances of it or implement it. */
     public boolean isOpen() {
-        boolean isInterface = (access & Opcodes.ACC_INTERFACE) != 0;
         return (
-            isInterface ||
+            (access & Opcodes.ACC_INTERFACE) != 0 ||
             operations.stream().anyMatch(operation -> operation.javaName().equals("<init>") && !operation.isPrivate())
         );
     }
