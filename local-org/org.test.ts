@@ -1,10 +1,23 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { salesforceId } from './platform/ids.ts';
+import { DEFAULT_USERS, type OrgUser } from './platform/users.ts';
 import type { ControlUpdate } from './provider/control.ts';
 import type { JournalEntry } from './provider/journal.ts';
 import { Member, postJson, useLocalOrg } from './test-member.ts';
 
-const org = useLocalOrg();
+/** Somebody outside the company, who is a member of sites alone. */
+const PAT: OrgUser = {
+    id: salesforceId('005', 6),
+    username: 'pat@local.example',
+    firstName: 'Pat',
+    lastName: 'Brandt',
+    email: 'pat@local.example',
+    profile: 'Customer Community User',
+    permissionSets: ['Reauth_User', 'Acme_Sign_User']
+};
+
+const org = useLocalOrg({ users: [...DEFAULT_USERS, PAT] });
 const erin = () => Member.logIn(org.current.orgUrl, 'erin');
 const acme = (changes: ControlUpdate['settings'] & { actions?: ControlUpdate['actions'][number] }) =>
     postJson(`${org.current.providerUrl}/control`, changes);
@@ -100,6 +113,27 @@ test('a user without access is told so and gets no link, and one without the pag
     const refused = await zoe.apex('ReauthController', 'getState', { connection: 'Acme_Sign' });
     assert.equal(refused.status, 500);
     assert.match((refused.body as { message: string }).message, /You do not have access to the Apex class named/);
+});
+
+test('a user of a site signs in there and comes back to it (U32 a), or is told whom to ask where the platform refuses (U32 c)', async () => {
+    const pat = await Member.logIn(org.current.orgUrl, 'pat');
+    pat.goTo('/partner');
+    const returnPath = '/partner/reauth-return?c__connection=Acme_Sign';
+    const state = () => pat.state('getState', { live: true, returnPath });
+    const landing = await pat.signIn(await state(), 'pat');
+    assert.equal(landing.url.pathname + landing.url.search, returnPath);
+    assert.equal((await pat.state('confirmSignIn', { returnPath })).state, 'connected');
+
+    await postJson(`${org.current.orgUrl}/local/switches`, { U32: 'c' });
+    await acme({ actions: 'end-sign-ins' });
+    const refused = await state();
+    assert.deepEqual([refused.state, refused.reason], ['no-access', 'no_sign_in_link']);
+    assert.match(refused.message ?? '', /^You can't sign in to Acme Sign here\. Ask /);
+    assert.equal(refused.kickoffUrl ?? null, null);
+
+    const user = await erin();
+    user.goTo('/partner');
+    assert.equal((await user.state()).kickoffKind, 'personal-settings', 'an employee has personal settings');
 });
 
 test('an outage is unavailable with the time to wait, and no link', async () => {

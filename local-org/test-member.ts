@@ -8,6 +8,7 @@ export interface ReauthState {
     reason: string;
     kickoffUrl?: string | null;
     kickoffKind?: string | null;
+    message?: string;
     account?: string | null;
     previousAccount?: string | null;
     retryAfterSeconds?: number | null;
@@ -48,9 +49,17 @@ export async function postJson(url: string, body: unknown): Promise<void> {
 export class Member {
     readonly #orgUrl: string;
     readonly #browser = new TestBrowser();
+    /** The address of the page that calls Apex. */
+    #page: string;
 
     private constructor(orgUrl: string) {
         this.#orgUrl = orgUrl;
+        this.#page = orgUrl;
+    }
+
+    /** Calls Apex from another page from now on. */
+    goTo(path: string): void {
+        this.#page = this.#orgUrl + path;
     }
 
     static async logIn(orgUrl: string, name: string): Promise<Member> {
@@ -64,7 +73,7 @@ export class Member {
         const page = await this.#browser.request(`${this.#orgUrl}/aura/apex/${className}/${method}`, {
             method: 'POST',
             body: JSON.stringify(params),
-            headers: { 'content-type': 'application/json' }
+            headers: { 'content-type': 'application/json', referer: this.#page }
         });
         return { status: page.status, body: JSON.parse(page.text) as unknown };
     }

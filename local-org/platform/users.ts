@@ -7,7 +7,8 @@ export interface OrgUser {
     firstName: string;
     lastName: string;
     email: string;
-    profile: 'System Administrator' | 'Standard User';
+    /** The last one is of users of Experience Cloud sites. */
+    profile: 'System Administrator' | 'Standard User' | 'Customer Community User';
     permissionSets: string[];
     /** GMT when it is left out. */
     timeZone?: string;

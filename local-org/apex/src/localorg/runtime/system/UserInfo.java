@@ -6,7 +6,7 @@ import localorg.runtime.Transaction;
 import localorg.runtime.lang.ApexId;
 
 /** Apex Reference, UserInfo Class. */
-// Imitates: everybody has Lightning Experience, US dollars, the type Standard and no role — Apex Reference, UserInfo Class [L]
+// Imitates: everybody has Lightning Experience, US dollars and no role — Apex Reference, UserInfo Class [L]
 public class UserInfo {
 
     private static OrgUser user() {
@@ -46,8 +46,9 @@ public class UserInfo {
         return null; // the local org has no roles
     }
 
+    // Imitates: the type follows from the licence of the profile — Object Reference: User, UserType [C]
     public static String getUserType() {
-        return "Standard";
+        return user().profile().equals("Customer Community User") ? "CspLitePortal" : "Standard";
     }
 
     public static String getOrganizationId() {
