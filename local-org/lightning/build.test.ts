@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import { checkImports, compileBundles } from './bundles.ts';
-import { readSite } from './metadata.ts';
+import { readSite, readTranslations } from './metadata.ts';
 import { readProject } from './project.ts';
 import { app, flexiPage, LABELS, META, pageTab, projectIn, SCRIPT, temporaryFolder } from './test-project.ts';
 
@@ -11,9 +11,18 @@ const folder = temporaryFolder();
 async function build(changes?: Record<string, string | undefined>) {
     const project = readProject(projectIn(folder, changes));
     const site = readSite(project);
+    const translations = readTranslations(project, site.labels);
     const bundles = await compileBundles(project, path.join(folder, 'cache'));
     checkImports(project, site, bundles);
-    return { site, bundles };
+    return { site, translations, bundles };
+}
+
+function translation(name: string): Record<string, string> {
+    return {
+        'app/translations/de.translation-meta.xml': `<Translations xmlns="http://soap.sforce.com/2006/04/metadata">
+            <customLabels><label>Umschläge</label><name>${name}</name></customLabels>
+        </Translations>`
+    };
 }
 
 function pageWith(component: string, properties: Record<string, string> = {}): Record<string, string> {
@@ -44,6 +53,11 @@ describe('a project becomes pages', () => {
         assert.deepEqual(site.recordPages.Account?.regions, {
             main: [{ component: 'c/sample', properties: { connection: 'A', compact: true } }]
         });
+    });
+
+    test('with the labels of each translation', async () => {
+        const { translations } = await build(translation('Sample_Title'));
+        assert.deepEqual([...translations], [['de', { Sample_Title: 'Umschläge' }]]);
     });
 
     test('with the rules by which components of a record page show', async () => {
@@ -80,6 +94,7 @@ describe('what a deployment would refuse names the file', () => {
             { 'app/labels/CustomLabels.labels-meta.xml': LABELS.replace('Sample_Title', 'Other') },
             /sample: cannot find @salesforce\/label\/c\.Sample_Title/
         ],
+        ['a translation of a label that does not exist', translation('Other'), /there is no label Other/],
         [
             'an Apex class that does not exist',
             {

@@ -91,6 +91,18 @@ function readLabels(project: Project): Record<string, string> {
     return labels;
 }
 
+/** The labels of each language that the org knows besides its own, which stands in where a translation lacks one. */
+export function readTranslations(project: Project, labels: Site['labels']): ReadonlyMap<string, Site['labels']> {
+    return readByName(project, 'translation', (file) => {
+        const translated = readMetadata(file, 'Translations')
+            .all('customLabels')
+            .map((label): [string, string] => [label.text('name') ?? '', label.text('label') ?? '']);
+        const unknown = translated.find(([name]) => !(name in labels));
+        if (unknown) throw new Error(`${file}: there is no label ${unknown[0]}`);
+        return { ...labels, ...Object.fromEntries(translated) };
+    });
+}
+
 /** The org's own record pages: those that no app shows in their place. */
 function readRecordPages(pages: ReadonlyMap<string, FlexiPage>, ofApps: ReadonlySet<Page>): Record<string, Page> {
     const found: Record<string, Page> = {};

@@ -10,7 +10,16 @@ import { lightningRoutes } from './routes.ts';
 const folder = mkdtempSync(path.join(tmpdir(), 'routes-'));
 writeFileSync(path.join(folder, 'lwc.js'), 'export {};');
 const pages: Pages = {
-    site: { labels: {}, recordPages: {}, tabs: {}, apps: {}, lists: {}, actions: {}, experienceSites: [] },
+    site: {
+        labels: { Sample_Title: 'Envelopes' },
+        recordPages: {},
+        tabs: {},
+        apps: {},
+        lists: {},
+        actions: {},
+        experienceSites: []
+    },
+    translations: new Map([['de', { Sample_Title: 'Umschläge' }]]),
     bundles: new Map([['sample', { code: "define('c/sample', [], () => ({}));", imports: [] }]]),
     vendorFolder: folder,
     hostFolder: folder
@@ -44,6 +53,14 @@ describe('Lightning pages', () => {
             answer.headers.location,
             `/?startURL=${encodeURIComponent('/lightning/n/Back?c__connection=A%26B')}`
         );
+    });
+
+    test('come in the language that is asked for, or in that of the org where there is no translation', async () => {
+        const labels = async (query: string) =>
+            (await app.inject(`/lightning/_host/site.json${query}`)).json<Pages['site']>().labels;
+        assert.deepEqual(await labels('?language=de'), { Sample_Title: 'Umschläge' });
+        assert.deepEqual(await labels('?language=fr'), { Sample_Title: 'Envelopes' });
+        assert.deepEqual(await labels(''), { Sample_Title: 'Envelopes' });
     });
 
     test('come with the bundles and vendor modules, and a missing one is missing', async () => {

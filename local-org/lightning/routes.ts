@@ -52,7 +52,10 @@ export async function lightningRoutes(
     app.get('/lightning/_host/host.css', file('host.css'));
     app.get('/lightning/_host/slds.css', file('slds2.cosmos.css'));
     app.get('/lightning/_host/slds-classic.css', file('slds2.lightning-blue.css'));
-    app.get('/lightning/_host/site.json', () => pages.site);
+    app.get<{ Querystring: { language?: string } }>('/lightning/_host/site.json', ({ query }) => ({
+        ...pages.site,
+        labels: pages.translations.get(query.language ?? '') ?? pages.site.labels
+    }));
     app.get<{ Params: { name: string } }>('/lightning/_host/c/:name.js', (request, reply) => {
         const bundle = pages.bundles.get(request.params.name);
         if (bundle) void reply.type('text/javascript').send(bundle.code);

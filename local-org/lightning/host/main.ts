@@ -9,7 +9,7 @@ import { showComponent } from './page/component.ts';
 import { showConsole } from './page/console.ts';
 import { content } from './page/content.ts';
 import { showFailure } from './page/failure.ts';
-import { galleryApex, prepareGallery, showGallery } from './page/gallery.ts';
+import { galleryApex, galleryLanguage, prepareGallery, showGallery } from './page/gallery.ts';
 import { showFlowScreen } from './page/flowScreen.ts';
 import { header } from './page/header.ts';
 import { listenForRefresh } from './page/refresh.ts';
@@ -24,15 +24,15 @@ import { applyTheme } from './theme.ts';
 type Switches = Readonly<Record<string, string>>;
 
 async function start(): Promise<void> {
-    const [session, switches, site] = await Promise.all([
-        getJson<Session>('/local/session'),
-        getJson<Switches>('/local/switches'),
-        getJson<Site>('/lightning/_host/site.json'),
-        applyTheme()
-    ]);
     const address = parseAddress(location.pathname);
     if (!address) throw new Error('There is no such page');
     const isGallery = address.kind === 'gallery';
+    const [session, switches, site] = await Promise.all([
+        getJson<Session>('/local/session'),
+        getJson<Switches>('/local/switches'),
+        getJson<Site>(`/lightning/_host/site.json${isGallery ? galleryLanguage() : ''}`),
+        applyTheme()
+    ]);
     const experienceSite =
         address.kind === 'site'
             ? site.experienceSites.find(({ basePath }) => basePath === address.basePath)

@@ -1,7 +1,14 @@
 import type { Site } from '../../site.ts';
 
 /** What a component is brought to show, besides the answer of the server. */
-export type Stage = 'signing-in' | 'unfinished' | 'timeout';
+export type Stage =
+    | 'signing-in'
+    | 'unfinished'
+    | 'timeout'
+    /** A press whose answer is under way. */
+    | 'checking'
+    /** The server cannot be reached. */
+    | 'unanswered';
 
 /** One state of a connection, with the names of the labels in place of the words. */
 interface Example {
@@ -69,20 +76,40 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
         action: 'Sign_In_Again',
         previousAccount: 'erin'
     },
-    No_Access: {
-        title: 'No access',
-        state: 'no-access',
-        message: 'No_Access',
-        values: ['your Salesforce administrator']
+    No_Access: { title: 'No access', state: 'no-access', message: 'No_Access' },
+    Declined: {
+        title: 'Access not allowed by the user',
+        state: 'reauthentication-required',
+        message: 'Declined',
+        action: 'Reauthenticate'
     },
+    Shared_Ended: { title: 'Sign-in that all share ended', state: 'no-access', message: 'Shared_Ended' },
     Misconfigured: {
         title: 'Not set up correctly, as an administrator sees it',
         state: 'misconfigured',
         message: 'Misconfigured',
-        values: ['your Salesforce administrator'],
         detail: "We couldn't access the endpoint. Add https://acme-sign.example.com to the allowed addresses."
     },
-    Unavailable: { title: 'Service not answering', state: 'unavailable', message: 'Unavailable', action: 'Try_Again' }
+    Misconfigured_User: {
+        title: 'Not set up correctly, as anybody else sees it',
+        state: 'misconfigured',
+        message: 'Misconfigured'
+    },
+    Unavailable: { title: 'Service not answering', state: 'unavailable', message: 'Unavailable', action: 'Try_Again' },
+    Checking: {
+        title: 'Answer to a press under way',
+        state: 'unavailable',
+        message: 'Unavailable',
+        action: 'Try_Again',
+        stage: 'checking'
+    },
+    // without an answer the component makes the name of the service from that of the connection
+    Acme_Sign: {
+        title: 'Salesforce not answering',
+        state: 'unavailable',
+        message: 'Unavailable',
+        stage: 'unanswered'
+    }
 };
 
 /** What ReauthController.getState would answer, in the words of the deployed labels. */
@@ -94,7 +121,16 @@ export function exampleAnswer({ labels }: Site, connection: string): object {
         if (label === undefined) throw new Error(`There is no label Reauth_${name}`);
         return label.replaceAll(/\{(\d)\}/g, (place, index) => values[Number(index)] ?? place);
     };
-    const { state, message, values = [], action, detail, minutesLeft, previousAccount } = example;
+    // only the states that end in whom to ask have a place for it
+    const {
+        state,
+        message,
+        values = [words('Contact_Default', [])],
+        action,
+        detail,
+        minutesLeft,
+        previousAccount
+    } = example;
     return {
         connection,
         label: SERVICE,
