@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import localorg.compiler.CompileError;
 import localorg.linking.LinkedProgram;
 import localorg.linking.MissingMember;
@@ -25,11 +26,12 @@ public final class Main {
         Path root = Path.of(java.lang.System.getProperty("localorg.root"));
         int status;
         try {
+            Callable<Integer> command = command(words, root);
             do {
-                status = run(words, root);
+                status = command.call();
             } while (watching && isAskedAgain());
         } catch (IllegalArgumentException e) {
-            // an unknown option
+            // an unknown command or option
             java.lang.System.err.println(e.getMessage());
             status = WRONG_USE;
         }
@@ -45,17 +47,14 @@ public final class Main {
         return read >= 0;
     }
 
-    private static int run(List<String> words, Path root) throws IOException {
+    private static Callable<Integer> command(List<String> words, Path root) {
         return switch (words.isEmpty() ? "" : words.get(0)) {
-            case "check" -> check(root);
-            case "test" -> new TestCommand(root, words.subList(1, words.size())).run();
-            case "serve" -> serve();
-            default -> {
-                java.lang.System.err.println(
-                    "usage: run.mjs check | test [--tests Class.method] [--cost] [--json] [--junit file] [--lcov file] | conformance | serve"
-                );
-                yield WRONG_USE;
-            }
+            case "check" -> () -> check(root);
+            case "test" -> new TestCommand(root, words.subList(1, words.size()))::run;
+            case "serve" -> Main::serve;
+            default -> throw new IllegalArgumentException(
+                "usage: run.mjs check | test [--tests Class.method] [--cost] [--json] [--junit file] [--lcov file] | conformance | serve"
+            );
         };
     }
 

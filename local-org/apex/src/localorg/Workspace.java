@@ -65,6 +65,10 @@ public final class Workspace {
         return project;
     }
 
+    public List<CompiledType> types() {
+        return types;
+    }
+
     public Flows flows(LinkedProgram program) throws IOException {
         return new Flows(project, metadata, program);
     }

@@ -39,7 +39,7 @@ public final class CompilationCache {
         ".js-meta.xml"
     };
 
-    private static final int KEPT = 4;
+    private static final int KEPT = 16;
 
     private final Path folder;
     private final Path file;

@@ -20,13 +20,14 @@ public final class TestCommand {
 
     private final Path root;
     private final TestOptions options;
+    private final LastRun last = new LastRun();
 
     public TestCommand(Path root, List<String> words) {
         this.root = root;
         this.options = TestOptions.parse(words);
     }
 
-    /** The exit status. */
+    /** The exit status. Called again, it runs only the tests that a change since then concerns. */
     public int run() throws IOException {
         // with --json, standard output is the report and nothing else
         PrintStream notes = options.json() ? java.lang.System.err : java.lang.System.out;
@@ -47,12 +48,20 @@ public final class TestCommand {
             Outside.NOTHING,
             Runnable::run
         );
-        TestRunner runner = new TestRunner(org, options);
+        last.compare(workspace.project(), workspace.types(), program);
+        TestRunner runner = new TestRunner(org, options, last);
         List<TestResult> results = runner.run();
         TestReport report = new TestReport(program, results, runner.coverage(), runner.costs(), options);
         boolean covered = !options.isWholeSuite() || report.coveredPercent() >= REQUIRED_COVERAGE;
         if (!covered) {
             notes.println("Coverage is below the " + REQUIRED_COVERAGE + " % that are required");
+        }
+        if (runner.repeated() < runner.classes()) {
+            notes.printf(
+                "%d of %d test classes ran again: those that execute what has changed%n",
+                runner.repeated(),
+                runner.classes()
+            );
         }
         report.print();
         boolean selected = !results.isEmpty(); // a misspelt name selects nothing, which is no success

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,12 +39,16 @@ final class TestRunner {
 
     private final Org org;
     private final TestOptions options;
+    private final LastRun last;
     private final Coverage coverage = new Coverage();
     private final EntryCosts costs = new EntryCosts();
+    private int classes;
+    private int repeated;
 
-    TestRunner(Org org, TestOptions options) {
+    TestRunner(Org org, TestOptions options, LastRun last) {
         this.org = org;
         this.options = options;
+        this.last = last;
         org.add(TESTER);
     }
 
@@ -55,6 +60,15 @@ final class TestRunner {
     /** What calls of entry points used in any test. */
     EntryCosts costs() {
         return costs;
+    }
+
+    /** How many test classes there are, and how many of them ran: the others would have done what they did last. */
+    int classes() {
+        return classes;
+    }
+
+    int repeated() {
+        return repeated;
     }
 
     List<TestResult> run() {
@@ -74,12 +88,26 @@ final class TestRunner {
             }
         }
         ExecutorService threads = Executors.newFixedThreadPool(THREADS, ApexThread::new);
-        List<Future<List<TestResult>>> running = new ArrayList<>();
-        tests.forEach((description, methods) -> running.add(threads.submit(() -> runClass(description, methods))));
+        Map<ClassDescription, Future<LastRun.ClassRun>> running = new LinkedHashMap<>();
+        classes = tests.size();
+        tests.forEach((description, methods) -> {
+            LastRun.ClassRun known = last.stillTrueOf(description);
+            repeated += known == null ? 1 : 0;
+            running.put(
+                description,
+                known == null
+                    ? threads.submit(() -> runClass(description, methods))
+                    : CompletableFuture.completedFuture(known)
+            );
+        });
         List<TestResult> results = new ArrayList<>();
         try {
-            for (Future<List<TestResult>> part : running) {
-                results.addAll(part.get());
+            for (Map.Entry<ClassDescription, Future<LastRun.ClassRun>> part : running.entrySet()) {
+                LastRun.ClassRun run = part.getValue().get();
+                results.addAll(run.results());
+                coverage.add(run.covered());
+                costs.add(run.used());
+                last.remember(part.getKey(), run);
             }
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
@@ -89,43 +117,36 @@ final class TestRunner {
         return results;
     }
 
-    private List<TestResult> runClass(ClassDescription description, List<ClassDescription.Operation> methods) {
+    private LastRun.ClassRun runClass(ClassDescription description, List<ClassDescription.Operation> methods) {
         Coverage covered = new Coverage();
         EntryCosts used = new EntryCosts();
         DataView setup = new DataView(org.data());
-        List<TestResult> results = new ArrayList<>();
-        try {
-            for (ClassDescription.Operation operation : description.operations()) {
-                if (operation.modifiers().has("testSetup")) {
-                    Throwable problem = runMethod(description, operation, transaction(setup, covered));
-                    if (problem != null) {
-                        methods.forEach(method -> results.add(result(description, method, 0, problem, List.of())));
-                        return results;
-                    }
+        LastRun.ClassRun run = new LastRun.ClassRun(new ArrayList<>(), covered, used);
+        for (ClassDescription.Operation operation : description.operations()) {
+            if (operation.modifiers().has("testSetup")) {
+                Throwable problem = runMethod(description, operation, transaction(setup, covered));
+                if (problem != null) {
+                    methods.forEach(method -> run.results().add(result(description, method, 0, problem, List.of())));
+                    return run;
                 }
             }
-            for (ClassDescription.Operation method : methods) {
-                Transaction transaction = transaction(setup.copy(), covered);
-                long start = java.lang.System.nanoTime();
-                Throwable problem = runMethod(description, method, transaction);
-                used.add(transaction.test().costs());
-                results.add(
-                    result(
-                        description,
-                        method,
-                        (java.lang.System.nanoTime() - start) / 1_000_000,
-                        problem,
-                        transaction.allLimits()
-                    )
-                );
-            }
-        } finally {
-            synchronized (coverage) {
-                coverage.add(covered);
-                costs.add(used);
-            }
         }
-        return results;
+        for (ClassDescription.Operation method : methods) {
+            Transaction transaction = transaction(setup.copy(), covered);
+            long start = java.lang.System.nanoTime();
+            Throwable problem = runMethod(description, method, transaction);
+            used.add(transaction.test().costs());
+            run.results().add(
+                result(
+                    description,
+                    method,
+                    (java.lang.System.nanoTime() - start) / 1_000_000,
+                    problem,
+                    transaction.allLimits()
+                )
+            );
+        }
+        return run;
     }
 
     private Transaction transaction(DataView data, Coverage covered) {
