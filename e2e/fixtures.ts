@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type ConsoleMessage, type Page } from '@playwright/test';
 import { startLocalOrg } from '../local-org/main.ts';
 import { conditionsFor, describeConditions } from './conditions.ts';
+import { deployGuardedPage } from './guardedPage.ts';
 import { AcmeSignControl } from './pages/acmeSign.ts';
 import { PlatformControl } from './pages/platform.ts';
 import { RecordPage } from './pages/recordPage.ts';
@@ -25,7 +26,7 @@ interface WorkerFixtures {
 export const test = base.extend<TestFixtures, WorkerFixtures>({
     org: [
         async ({}, use) => {
-            const org = await startLocalOrg({ port: 0, providerPort: 0 });
+            const org = await startLocalOrg({ port: 0, providerPort: 0, prepare: deployGuardedPage });
             await use(org);
             await org.close();
         },

@@ -1,21 +1,36 @@
 import { expect, expectAccessible, test } from './fixtures.ts';
-import type { RecordPage } from './pages/recordPage.ts';
 
-/** A component without a page around it. */
-async function openAlone(record: RecordPage, component: string): Promise<void> {
+test('a guard lets whoever is typing in it go on when the sign-in ends, and has the text again after the next', async ({
+    record,
+    acmeSign,
+    platform
+}) => {
+    const { page } = record;
     await record.openAs('Erin');
-    await record.page.goto(`${record.orgUrl}/local/component/${component}?connection=Acme_Sign`);
-    await expect(record.connect).toBeVisible();
-    await expectAccessible(record.page);
-}
+    await page.goto(`${record.orgUrl}/local/component/guardedPage`);
+    const note = page.getByLabel('Note');
+    const missing = page.getByText('Your documents need a sign-in.');
+    await expect(missing).toBeVisible();
+    await expect(note).toBeHidden();
+    await expectAccessible(page);
+    const first = await record.openSignIn(record.connect);
+    await first.signIn('erin');
+    await expect(missing).toBeHidden();
 
-test('a guard shows the button until the sign-in', async ({ record }) => {
-    await openAlone(record, 'reauthenticateGuard');
-    const window = await record.openSignIn(record.connect);
-    await window.signIn('erin');
+    await note.pressSequentially('Half a ');
+    await record.callApex('AcmeReminder.start');
+    await acmeSign.endSession();
+    await platform.passHours(24);
+    await expect(record.reauthenticate).toBeVisible();
+    await page.keyboard.type('sentence');
+    await expect(note).toHaveValue('Half a sentence');
+    await expectAccessible(page);
 
-    await expect(record.connect).toBeHidden();
-    await expectAccessible(record.page);
+    const second = await record.openSignIn(record.reauthenticate);
+    await expect(note).toBeHidden();
+    await second.signIn('erin');
+    await expect(note).toBeVisible();
+    await expect(note).toHaveValue('Half a sentence');
 });
 
 for (const width of [320, 640]) {
