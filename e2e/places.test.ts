@@ -5,6 +5,8 @@ import type { RecordPage } from './pages/recordPage.ts';
 interface Place {
     readonly name: string;
     readonly path: string;
+    /** Where the sign-in ends, if not in Lightning Experience. */
+    readonly landing?: string;
     /** Opens what holds the button, and answers it. */
     readonly reveal?: (record: RecordPage) => Promise<Locator>;
 }
@@ -12,8 +14,8 @@ interface Place {
 const PLACES: readonly Place[] = [
     { name: 'an app page', path: '/lightning/n/Acme_Sign_Overview' },
     { name: 'a home page', path: '/lightning/app/c__Acme_Sign' },
-    { name: 'a page of an LWR site', path: '/partner' },
-    { name: 'a page of an Aura site', path: '/help/s' },
+    { name: 'a page of an LWR site', path: '/partner', landing: '/partner/reauth-return' },
+    { name: 'a page of an Aura site', path: '/help/s', landing: '/help/s/reauth-return' },
     {
         name: 'the utility bar',
         path: '/lightning/app/c__Acme_Sign',
@@ -34,7 +36,7 @@ const PLACES: readonly Place[] = [
     }
 ];
 
-for (const { name, path, reveal } of PLACES) {
+for (const { name, path, landing = '/lightning/n/Reauth_Return', reveal } of PLACES) {
     test(`the button on ${name} leads through the sign-in, back to that place, and goes`, async ({ record }) => {
         const { page } = record;
         await record.openAs('Erin');
@@ -49,6 +51,7 @@ for (const { name, path, reveal } of PLACES) {
         const window = await record.openSignIn(connect);
         await window.signIn('erin');
 
+        expect(new URL(window.page.url()).pathname).toBe(landing);
         await expect(connect).toBeHidden();
         await expect(place.getByText('You are connected to Acme Sign').filter({ visible: true })).toBeVisible();
         await record.expectNoReload();

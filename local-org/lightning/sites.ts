@@ -3,12 +3,14 @@ import { checkTarget } from './metadata.ts';
 import type { Project } from './project.ts';
 import type { ExperienceSite, PlacedComponent } from './site.ts';
 
+/** It asks about the connection before the button does, which alone knows the site. */
+const LIST: PlacedComponent = { component: 'c/acmeEnvelopes', properties: {} };
 const BUTTON: PlacedComponent = {
     component: 'c/reauthenticateSite',
     properties: { connection: 'Acme_Sign', healthy: 'line' }
 };
 const RETURN: PlacedComponent = { component: 'c/reauthReturn', properties: {} };
-const PAGES = { '': [BUTTON], 'reauth-return': [RETURN] };
+const PAGES = { '': [LIST, BUTTON], 'reauth-return': [RETURN] };
 
 // Imitates: sites of both runtimes, described here and not read from an ExperienceBundle; on the host of Lightning pages — LWC developer guide: Experience Builder sites [L]
 export const EXPERIENCE_SITES: readonly ExperienceSite[] = [
