@@ -43,19 +43,40 @@ test.describe('on a phone', () => {
     const { userAgent, viewport, hasTouch, isMobile } = devices['Pixel 7'];
     test.use({ userAgent, viewport, hasTouch, isMobile });
 
-    test('the sign-in takes the place of the page and leads back to this record', async ({ record }) => {
+    async function signInHere({ page, envelopes, connect }: RecordPage, address: string): Promise<void> {
+        const here = new SignInWindow(page);
+        await here.typeAccount('erin');
+        await here.allow();
+
+        await expect(page).toHaveURL(address);
+        await expect(envelopes.first()).toBeVisible();
+        await expect(connect).toBeHidden();
+        expect(page.context().pages()).toHaveLength(1);
+    }
+
+    test('the sign-in takes the place of the page and leads back to this record, although no event tells of it', async ({
+        record,
+        platform
+    }) => {
+        await platform.set({ U33: 'b' });
         await record.openAs('Erin');
         const address = record.page.url();
         await expectAccessible(record.page);
         await record.connect.click();
-        const here = new SignInWindow(record.page);
-        await here.typeAccount('erin');
-        await here.allow();
+        await signInHere(record, address);
+    });
 
-        await expect(record.page).toHaveURL(address);
-        await expect(record.envelopes.first()).toBeVisible();
-        await expect(record.connect).toBeHidden();
-        expect(record.page.context().pages()).toHaveLength(1);
+    test('a press that opens nothing leaves words that are true and a link that leads there and back', async ({
+        record,
+        platform
+    }) => {
+        await platform.set({ U33: 'c' });
+        await record.openAs('Erin');
+        const address = record.page.url();
+        await record.connect.click();
+        await expect(record.page.getByText('Finish signing in to Acme Sign. This page then goes on')).toBeVisible();
+        await record.page.getByRole('link', { name: 'No sign-in page? Open it here.' }).click();
+        await signInHere(record, address);
     });
 });
 

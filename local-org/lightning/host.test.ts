@@ -190,16 +190,18 @@ describe('the page host', () => {
         await line('page: standard__navItemPage');
     });
 
-    for (const [value, opens, hears] of [
-        ['a', true, true],
-        ['b', true, false],
-        ['c', false, true]
+    for (const [value, device, opens, hears] of [
+        ['a', 'Mobile', true, true],
+        ['b', 'for tablets', true, false],
+        ['c', 'Mobile', false, true]
     ] as const) {
-        test(`on a phone, with U33 ${value}, ${opens ? 'opens' : 'blocks'} windows and ${hears ? 'tells' : 'hides'} focus`, async () => {
+        test(`on a phone or tablet, with U33 ${value}, ${opens ? 'opens' : 'blocks'} windows and ${hears ? 'tells' : 'hides'} focus`, async () => {
             mobileApp = value;
-            const phone = await browser.newPage({ userAgent: 'Mozilla/5.0 (Linux; Android) Chrome Mobile' });
+            const userAgent = `Mozilla/5.0 (Linux; Android) Chrome ${device}`;
+            const phone = await browser.newPage({ userAgent });
             await phone.goto(url);
             await expect(phone.locator('html')).toHaveAttribute('data-page', 'ready');
+            await expect(phone.getByText(device === 'Mobile' ? ',Small' : ',Medium')).toBeVisible();
             const seen = await phone.evaluate(() => {
                 let focused = false;
                 window.addEventListener('focus', () => (focused = true));
