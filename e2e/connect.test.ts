@@ -38,6 +38,32 @@ for (const { name, openerPolicy, U19 } of VARIANTS) {
     });
 }
 
+test('a landing page that nobody was sent to confirms nothing, goes nowhere and says that it can be closed', async ({
+    record,
+    context,
+    org
+}) => {
+    await record.openAs('Erin');
+    await record.connectAs('erin');
+    const landing = await context.newPage();
+    // a browser lets only a window close itself that has seen one page
+    await landing.goto(record.page.url());
+    const asked: string[] = [];
+    context.on('request', (request) => asked.push(request.url()));
+
+    for (const back of ['/secur/logout.jsp', '//evil.example', '/\\evil.example', 'javascript:alert(1)']) {
+        const query = new URLSearchParams({ c__connection: 'Acme_Sign', c__back: back, retURL: back }).toString();
+        const address = `${org.orgUrl}/lightning/n/Reauth_Return?${query}`;
+        const looked = record.page.waitForResponse((response) => response.url().endsWith('/ReauthController/getState'));
+        await landing.goto(address);
+        await expect(landing.getByText('You can close this window.')).toBeVisible();
+        await looked;
+        expect(landing.url()).toBe(address);
+    }
+    expect(asked.filter((url) => url.endsWith('/confirmSignIn'))).toEqual([]);
+    await expectAccessible(landing);
+});
+
 test('the window opens in the task of the press, from a URL that was fetched before', async ({ record }, {
     annotations
 }) => {

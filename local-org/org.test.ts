@@ -40,6 +40,25 @@ test('a user who never connected is led through the sign-in, and the list fills'
     assert.match(JSON.stringify(list.body), /Master service agreement/);
 });
 
+test('no return path leads a sign-in away from the org, even if the platform would let it (U2 e)', async () => {
+    await postJson(`${org.current.orgUrl}/local/switches`, { U2: 'e' });
+    const user = await erin();
+    for (const returnPath of [
+        'https://evil.example/',
+        '//evil.example',
+        '/\\evil.example',
+        '/%2F%2Fevil.example',
+        '/%255Cevil.example',
+        '/\t/evil.example',
+        '/local/session\r\nLocation: https://evil.example',
+        'javascript:alert(1)'
+    ]) {
+        const landing = await user.signIn(await user.state('getState', { live: true, returnPath }), 'erin');
+        assert.equal(landing.url.hostname, new URL(org.current.orgUrl).hostname, returnPath);
+        await acme({ actions: 'end-sign-ins' });
+    }
+});
+
 test('a token that expires is renewed in silence', async () => {
     const user = await erin();
     await user.connect('erin');
