@@ -25,11 +25,6 @@ module.exports = defineConfig([
             parserOptions: { project: './tsconfig.test.json', tsconfigRootDir: __dirname, sourceType: 'module' }
         },
         rules: {
-            // the compiler knows better than these four, and most of them cannot read type positions
-            'import/named': 'off',
-            'import/namespace': 'off',
-            'no-undef': 'off',
-            'no-unused-vars': 'off',
             // the type checker makes a switch over a union exhaustive, a default branch would hide a new member
             'default-case': 'off',
             '@typescript-eslint/switch-exhaustiveness-check': 'error',
@@ -44,8 +39,11 @@ module.exports = defineConfig([
         rules: {
             // a missing element must fail the test, with or without a check
             '@typescript-eslint/no-non-null-assertion': 'off',
+            // expect(mock.method) takes a method from its object without calling it
             '@typescript-eslint/unbound-method': 'off',
+            // a test emits values through the adapter itself
             '@lwc/lwc/no-unexpected-wire-adapter-usages': 'off',
+            // steps of a test happen one after the other
             'no-await-in-loop': 'off'
         }
     },
@@ -59,7 +57,6 @@ module.exports = defineConfig([
             globals: { ...globals.node, ...globals.browser }
         },
         rules: {
-            'no-undef': 'off',
             // Playwright fixtures without dependencies must be written with an empty pattern
             'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }],
             // node:test reports a failure by itself, whether or not the returned promise is awaited

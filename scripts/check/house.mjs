@@ -47,10 +47,13 @@ function applied({ pattern, code, reason, message }, file, text) {
         .map((match) => finding(file, lineAt(text, match.index), message));
 }
 
+/** A comment that stands alone in the line before, and is not one that documents what follows. */
+const COMMENT = /^\s*(?:\/\/|#|<!--)\s*\S+ \S+/;
+
 function isReasoned(text, match, reason) {
     const rest = text.slice(match.index + match[0].length).split('\n', 1)[0];
     const before = text.slice(0, match.index).split('\n').at(-2) ?? '';
-    return reason.test(rest) || /^\s*(\/\/|\/?\*|<!--)\s*\S+ \S+/.test(before);
+    return reason.test(rest) || COMMENT.test(before);
 }
 
 export function check({ root }) {

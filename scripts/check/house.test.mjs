@@ -55,6 +55,21 @@ const FAULTS = {
         "public with sharing class A {\n    @SuppressWarnings('PMD.X')\n    void a() {} }",
         /a suppression needs its reason/
     ],
+    'a rule of PMD suppressed below what only documents the method': [
+        CLASS,
+        "public with sharing class A {\n    /** Says hello. */\n    @SuppressWarnings('PMD.X')\n    void a() {} }",
+        /a suppression needs its reason/
+    ],
+    'a rule of PMD suppressed below the end of a longer documentation': [
+        CLASS,
+        "public with sharing class A {\n    /**\n     * Says hello.\n     */\n    @SuppressWarnings('PMD.X')\n    void a() {} }",
+        /a suppression needs its reason/
+    ],
+    'a lint rule switched off for many files without a reason': [
+        'eslint.config.js',
+        "// not for tests\nmodule.exports = { rules: { 'no-void': 'off' } };\n    'no-undef': 'off'",
+        /a suppression needs its reason/
+    ],
     'a finding of PMD suppressed without a reason': [CLASS, 'go(); // NOPMD', /a suppression needs its reason/],
     'a finding in metadata suppressed without a reason': [
         'force-app/a-meta.xml',
