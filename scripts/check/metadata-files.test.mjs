@@ -88,7 +88,7 @@ fault(
 );
 fault(
     'a plug-in provider without an execution user',
-    [AUTH, '<executionUser>integration@org.example.com</executionUser>', ''],
+    [AUTH, '<executionUser>integration@org.example.com</executionUser>', '<!-- integration@org.example.com -->'],
     /needs <executionUser>/
 );
 fault(
@@ -103,7 +103,11 @@ fault(
     [RECORD, /^Named_Credential__c: Acme leads to another/],
     [RECORD, /^Revocation_Named_Credential__c: Acme leads to another/]
 );
-fault('a named credential without TLS', [NAMED, 'https://', 'http://'], /must begin with https/);
+fault(
+    'a named credential without TLS',
+    [NAMED, '>https://acme.example.com', '><!-- https://acme.example.com -->http://acme.test'],
+    /must begin with https/
+);
 
 fault('a record of an unknown field', [RECORD, 'Minutes__c', 'Hours__c'], /Sample_Provider__mdt has no field Hours__c/);
 fault(

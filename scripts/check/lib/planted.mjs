@@ -5,6 +5,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
 import ts from 'typescript';
+import { check as checkBundles } from '../bundles.mjs';
+import { checkOrgSpecific, checkReplacements } from '../convert/sources.mjs';
+import { checkFiles } from '../house.mjs';
+import { check as checkMetadata } from '../metadata.mjs';
 import { repository } from './gate.mjs';
 import { loadProject, Project } from './project.mjs';
 
@@ -75,6 +79,26 @@ export function assertFindings(findings, expected) {
     assert.deepEqual(rest, [], 'nothing else is complained about');
 }
 
+const sources = (project) => {
+    const findings = [];
+    checkOrgSpecific(project, findings);
+    checkReplacements(project, findings);
+    return { findings };
+};
+
+/** What needs neither a disk nor another process, and so can look at every fault that is planted for one of the others. */
+const QUICK = [checkBundles, checkMetadata, sources, ({ files }) => ({ findings: checkFiles(files, new Map()) })];
+
+const COMPONENT = /\.(ts|js|html|css|js-meta\.xml)$/;
+
+/** Asserts that no gate says anything about the project but the one that the fault in that file was planted for. */
+async function assertOthersSilent(project, file, check) {
+    for (const other of QUICK) {
+        const isVain = other === checkBundles && !COMPONENT.test(file); // it would compile the same again
+        if (other !== check && !isVain) assertFindings((await other(project)).findings, []);
+    }
+}
+
 /**
  * Tests of a gate that needs no disk. Each call plants one fault, `[ending, from, to]` as above, and lists what the
  * gate has to say about it: patterns for the file with the fault, `[ending, pattern]` for another one.
@@ -83,9 +107,11 @@ export const faultsOf =
     (check) =>
     (name, edit, ...says) =>
         test(`Catches ${name}`, async () => {
-            const { findings } = await check(planted(edit));
+            const project = planted(edit);
+            const { findings } = await check(project);
             assertFindings(
                 findings,
                 says.map((says) => (Array.isArray(says) ? says : [edit[0], says]))
             );
+            await assertOthersSilent(project, edit[0], check);
         });
