@@ -9,6 +9,7 @@ import { authProviderId } from './platform/auth-token.ts';
 import type { SeedRecord } from './platform/data-routes.ts';
 import { deploy } from './platform/deploy.ts';
 import { salesforceId } from './platform/ids.ts';
+import { namedCredentialId } from './platform/legacy-credential.ts';
 import { readOrgMetadata } from './platform/metadata.ts';
 import type { SentNotification } from './platform/notifications.ts';
 import type { Org } from './platform/org.ts';
@@ -78,9 +79,9 @@ function setupRows(org: Org): object[] {
             SsoKickoffUrl: `${org.domainUrl}/services/auth/sso/${provider.name}`,
             ErrorUrl: provider.errorUrl ?? null
         })),
-        ...[...namedCredentials.values()].map((credential, index) => ({
+        ...[...namedCredentials.values()].map((credential) => ({
             type: 'NamedCredential',
-            Id: salesforceId('0XA', index + 1),
+            Id: namedCredentialId(org.metadata, credential.name),
             DeveloperName: credential.name,
             MasterLabel: credential.label,
             Endpoint: credential.url

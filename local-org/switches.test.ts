@@ -8,13 +8,15 @@ const org = useLocalOrg();
 test('the story ends well with every default', () => story(org, []));
 
 /**
- * The story does not touch them: the first three are played by the page host, U12 by setup-rows.test.ts, U35 by nobody,
- * since no Apex of ours is cacheable. The others have tests in platform/.
+ * The story does not touch them: the first three are played by the page host, U11 and U15 by legacy-credential.test.ts,
+ * U12 by setup-rows.test.ts, U35 by nobody, since no Apex of ours is cacheable. The others have tests in platform/.
  */
 const ELSEWHERE: readonly string[] = [
     'U19',
     'U33',
     'U43',
+    'U11',
+    'U15',
     'U12',
     'U16',
     'U32',

@@ -2,7 +2,9 @@ import { createHash, randomBytes } from 'node:crypto';
 import { apexErrorData } from './errors.ts';
 import type { Grant, Owner } from './credential-store.ts';
 import { ownerFor } from './callouts.ts';
+import { sameId } from './ids.ts';
 import { ShortLived, type Kickoff } from './kickoffs.ts';
+import { legacyOwner, namedCredentialId } from './legacy-credential.ts';
 import type { AuthProvider } from './metadata.ts';
 import type { Org } from './org.ts';
 import {
@@ -15,7 +17,8 @@ import {
 } from './plugin.ts';
 
 /** What a finished sign-in is for. */
-type Purpose = { kind: 'credential'; owner: Owner; kickoff: string } | { kind: 'oauth' | 'link' | 'test' };
+type Purpose =
+    { kind: 'credential'; owner: Owner; label: string; kickoff?: string } | { kind: 'oauth' | 'link' | 'test' };
 
 interface Flow {
     provider: AuthProvider;
@@ -79,9 +82,28 @@ export class AuthFlow {
         if (kickoff.userId !== userId) throw new SignInError('Wrong_User', 'This sign-in link belongs to another user');
         const external = this.#org.metadata.externalCredentials.get(kickoff.owner.externalCredential);
         const provider = this.#org.metadata.authProviders.get(external?.authProvider ?? '');
-        if (!provider) throw new SignInError('No_Provider', 'The external credential has no Auth. Provider');
-        const purpose: Purpose = { kind: 'credential', owner: kickoff.owner, kickoff: name };
+        if (!external || !provider) {
+            throw new SignInError('No_Provider', 'The external credential has no Auth. Provider');
+        }
+        const purpose: Purpose = { kind: 'credential', owner: kickoff.owner, label: external.label, kickoff: name };
         return this.#begin({ provider, userId, landing: kickoff.landing, purpose });
+    }
+
+    /** Imitates: the undocumented start at a legacy named credential, which the start URL names — SE 139482 and 268794 [L] [U15] */
+    beginLegacy(suffix: string, userId: string, startUrl: string): Promise<string> {
+        const { metadata, switches, pageUrl } = this.#org;
+        const id = startUrl.replace(/^\//, '');
+        const credential = [...metadata.namedCredentials.values()].find(({ name }) =>
+            sameId(namedCredentialId(metadata, name), id)
+        );
+        const provider = metadata.authProviders.get(suffix);
+        if (!credential?.legacy || !provider || credential.legacy.authProvider !== suffix || switches.U15 === 'b') {
+            throw new SignInError('Invalid_Start_Url', 'There is no credential to sign in for');
+        }
+        const own = legacyOwner(credential.legacy, userId);
+        const owner = switches.U15 === 'a' ? own : { ...own, userId: null };
+        const purpose: Purpose = { kind: 'credential', owner, label: credential.label };
+        return this.#begin({ provider, userId, landing: `${pageUrl}/${id}`, purpose });
     }
 
     begin(
@@ -149,20 +171,19 @@ export class AuthFlow {
 
     #finishCredential(
         flow: Flow,
-        { owner, kickoff }: Extract<Purpose, { kind: 'credential' }>,
+        { owner, label, kickoff }: Extract<Purpose, { kind: 'credential' }>,
         tokens: { accessToken: string; refreshToken: string | null },
         account: string | undefined
     ): FlowResult {
         const store = () => {
             this.#store(owner, { ...tokens, account, failed: false });
-            this.kickoffs.take(kickoff);
+            if (kickoff !== undefined) this.kickoffs.take(kickoff);
         };
         // Imitates: a page that asks before the tokens count — unknown [U20]
         if (this.#org.switches.U20 === 'a') {
             store();
             return { kind: 'redirect', url: flow.landing };
         }
-        const label = this.#org.metadata.externalCredentials.get(owner.externalCredential)?.label ?? '';
         const name = this.confirmations.add({ userId: flow.userId, label, landing: flow.landing, store });
         return { kind: 'redirect', url: `${this.#org.domainUrl}/services/auth/confirm/${name}` };
     }

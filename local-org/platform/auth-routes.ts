@@ -77,6 +77,16 @@ export function authRoutes(app: FastifyInstance, org: Org, flow: AuthFlow, sessi
         }
     );
 
+    app.get<{ Params: { suffix: string }; Querystring: Query }>(
+        '/services/auth/xds/:org/:suffix',
+        async (request, reply) => {
+            const userId = userOrLogin(request, reply);
+            if (userId === undefined) return reply;
+            const { suffix } = request.params;
+            return reply.redirect(await flow.beginLegacy(suffix, userId, request.query.startURL ?? ''));
+        }
+    );
+
     async function callback(
         request: FastifyRequest<{ Params: { suffix: string }; Querystring: Query }>,
         reply: FastifyReply

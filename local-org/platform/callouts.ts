@@ -1,6 +1,7 @@
 import type { Grant, Owner } from './credential-store.ts';
 import { calloutErrors } from './errors.ts';
 import { sendFromApex, type HttpAnswer, type HttpCall } from './http.ts';
+import { legacyOwner } from './legacy-credential.ts';
 import type { AuthProvider, ExternalCredential, NamedCredential } from './metadata.ts';
 import type { Org } from './org.ts';
 import { refresh, type RefreshAnswer } from './plugin.ts';
@@ -100,12 +101,17 @@ export class Callouts {
         const [, name = '', path = ''] = /^callout:([^/?#]+)(.*)$/s.exec(request.endpoint) ?? [];
         const credential = this.#org.metadata.namedCredentials.get(name);
         if (!credential?.calloutsEnabled) throw calloutErrors.noNamedCredential(name);
+        const url = new URL(credential.url.replace(/\/$/, '') + path);
+        if (credential.legacy) {
+            const owner = legacyOwner(credential.legacy, request.userId);
+            return { target: { credential, external: credential.legacy, owner }, url };
+        }
         const external = this.#org.metadata.externalCredentials.get(credential.externalCredential);
         if (!external) throw calloutErrors.noNamedCredential(name);
         if (!this.#org.users.mayUseCredentials(request.userId, 'Read')) throw calloutErrors.noObjectAccess();
         const owner = ownerFor(this.#org, request.userId, external);
         if (!owner) throw calloutErrors.noPrincipalAccess(external.name);
-        return { target: { credential, external, owner }, url: new URL(credential.url.replace(/\/$/, '') + path) };
+        return { target: { credential, external, owner }, url };
     }
 
     async #sendNamed(request: CalloutRequest): Promise<HttpAnswer> {
@@ -163,17 +169,8 @@ export class Callouts {
             });
         const grant = credentials.grant(target.owner);
         if (!grant) {
-            // Imitates: a callout by a user who never authenticated — unknown [U10]
-            switch (switches.U10) {
-                case 'a':
-                    throw calloutErrors.notConfigured();
-                case 'b':
-                    throw calloutErrors.noPrincipalAccess(target.external.name);
-                case 'c':
-                    throw calloutErrors.notAuthenticated(target.credential.name);
-                case 'd':
-                    return sendFromApex(withToken(undefined));
-            }
+            this.#refuseWithoutGrant(target);
+            return sendFromApex(withToken(undefined));
         }
         const { refreshToken } = grant;
         const remembered = `${request.transaction}|${target.external.name}`;
@@ -189,6 +186,19 @@ export class Callouts {
         if (answer.kind !== 'refreshed') return this.#refreshFailure(answer, first);
         // Imitates: one silent retry — Apex Reference: AuthProviderPluginClass, refresh [C]
         return sendFromApex(withToken(grant.accessToken));
+    }
+
+    /** Imitates: a callout by a user who never authenticated, unless it leaves without a token — unknown [U10] [U11] */
+    #refuseWithoutGrant({ credential, external }: Target): void {
+        const { U10, U11 } = this.#org.switches;
+        if (credential.legacy) {
+            if (U11 === 'a') throw calloutErrors.other('The request could not be sent');
+            if (U11 === 'b') throw calloutErrors.uncatchable('The request could not be sent');
+            return;
+        }
+        if (U10 === 'a') throw calloutErrors.notConfigured();
+        if (U10 === 'b') throw calloutErrors.noPrincipalAccess(external.name);
+        if (U10 === 'c') throw calloutErrors.notAuthenticated(credential.name);
     }
 
     /** Imitates: 401, or a status named in the external credential, leads to a refresh — Salesforce Help: Troubleshooting for Named Credentials [C] */

@@ -263,9 +263,9 @@ export class NamedCredentials {
             calloutStatus: named.calloutsEnabled ? 'Enabled' : 'Disabled',
             calloutUrl: named.url,
             developerName: named.name,
-            externalCredentials: [{ developerName: named.externalCredential }],
+            externalCredentials: named.legacy ? [] : [{ developerName: named.externalCredential }],
             masterLabel: named.label,
-            type: 'SecuredEndpoint'
+            type: named.legacy ? 'Legacy' : 'SecuredEndpoint'
         };
     }
 }

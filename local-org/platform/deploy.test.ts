@@ -153,7 +153,7 @@ test('metadata that does not fit together is refused with the file and the reaso
             `${base}/namedCredentials/Acme_Sign.namedCredential-meta.xml`,
             'SecuredEndpoint',
             'Legacy',
-            /does not imitate the type Legacy/
+            /imitates legacy credentials of OAuth only/
         ],
         [
             `${base}/permissionsets/Acme_Sign_User.permissionset-meta.xml`,

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { readLegacyCredential } from './legacy-credential.ts';
 import { readMetadata, type Element } from './xml.ts';
 
 export interface AuthProvider {
@@ -37,6 +38,8 @@ export interface NamedCredential {
     label: string;
     url: string;
     externalCredential: string;
+    /** What a credential of the old kind is in place of an external one. */
+    legacy?: ExternalCredential;
     calloutsEnabled: boolean;
     generateAuthorizationHeader: boolean;
     mergeFieldsInHeader: boolean;
@@ -161,6 +164,7 @@ function readExternalCredential(
                     sequenceNumber: Number(parameter.text('sequenceNumber') ?? 1)
                 });
                 break;
+            // Not imitated: U13, the form of several additional refresh statuses — both forms are read, and the product ships none
             case 'AdditionalRefreshStatusCode':
                 credential.refreshStatuses.push(...(parameter.text('parameterValue') ?? '').split(',').map(Number));
                 break;
@@ -175,10 +179,12 @@ function readExternalCredential(
 function readNamedCredential(
     file: string,
     name: string,
-    credentials: ReadonlyMap<string, ExternalCredential>
+    credentials: ReadonlyMap<string, ExternalCredential>,
+    authProviders: ReadonlyMap<string, AuthProvider>
 ): NamedCredential {
     const root = readMetadata(file, 'NamedCredential');
     const type = root.text('namedCredentialType') ?? 'Legacy';
+    if (type === 'Legacy') return readLegacyCredential(file, name, root, authProviders);
     if (type !== 'SecuredEndpoint') throw new Error(`${file}: local-org does not imitate the type ${type}`);
     const parameters = root.all('namedCredentialParameters');
     const ofType = (wanted: string) => parameters.find((parameter) => parameter.text('parameterType') === wanted);
@@ -275,7 +281,7 @@ export function readOrgMetadata(project: string): OrgMetadata {
         authProviders,
         externalCredentials,
         namedCredentials: collect('namedCredential', (file, name) =>
-            readNamedCredential(file, name, externalCredentials)
+            readNamedCredential(file, name, externalCredentials, authProviders)
         ),
         permissionSets: collect('permissionset', (file, name) => readPermissionSet(file, name, externalCredentials)),
         remoteSites: [...collect('remoteSite', (file) => readMetadata(file, 'RemoteSiteSetting')).values()]

@@ -75,6 +75,10 @@ export const SWITCHES = {
         question: 'Callout by a user who never authenticated',
         values: { a: 'row 3', b: 'row 4', c: 'row 12', d: 'plain 401, no token sent' }
     },
+    U11: {
+        question: 'Callout by a user who never authenticated at a legacy named credential with tokens per user',
+        values: { a: 'CalloutException, its text unknown', b: 'exception that cannot be caught', c: 'plain 401' }
+    },
     U12: {
         question: 'System-mode query on AuthProvider and NamedCredential by an ordinary user',
         values: { a: 'rows', b: 'no rows', c: 'QueryException' }
@@ -82,6 +86,10 @@ export const SWITCHES = {
     U14: {
         question: 'isPkceEnabled on a custom provider',
         values: { a: 'no effect', b: "the platform adds a code_challenge of its own to the plug-in's redirect" }
+    },
+    U15: {
+        question: '/services/auth/xds/<org>/<suffix> for a legacy named credential with tokens per user',
+        values: { a: 'grants to the running user', b: 'error page', c: 'grants to the named principal' }
     },
     U16: {
         question: '/services/auth/oauth/<suffix>',

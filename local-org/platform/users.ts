@@ -54,6 +54,7 @@ export const AUTOMATED_PROCESS: OrgUser = {
     permissionSets: ['Acme_Sign_Client']
 };
 
+// Not imitated: U34, whether a permission set counts before the next login — users have theirs from the start; to the product it is a user without access until then
 /** Who may do what: profile and permission sets together. */
 export class Users {
     readonly all: readonly OrgUser[];
