@@ -87,7 +87,7 @@ test('a session that is about to end says so in time, and is renewed with one pr
     await record.page.reload();
     const renew = record.page.getByRole('button', { name: 'Renew now' });
     await expect(renew).toBeVisible();
-    await expect(record.page.getByText('Your Acme Sign session is about to end:')).toBeVisible();
+    await expect(record.page.getByText('Your Acme Sign session is about to end.')).toBeVisible();
     await expectAccessible(record.page);
 
     const window = await record.openSignIn(renew);
