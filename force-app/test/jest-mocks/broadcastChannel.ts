@@ -27,7 +27,7 @@ export class FakeBroadcastChannel {
 /** What another tab announces when its user starts a sign-in. */
 export function startInOtherTab(connection: string): void {
     const otherPage = 2;
-    const channel = new FakeBroadcastChannel('reauth');
-    channel.postMessage([connection, otherPage]);
+    const channel = new FakeBroadcastChannel(`reauth_${connection}`);
+    channel.postMessage(otherPage);
     channel.close();
 }

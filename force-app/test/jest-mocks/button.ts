@@ -4,7 +4,7 @@ import type { ReauthState } from 'c/reauthStore';
 import { server, settled } from './page';
 
 type Component = HTMLElement & Partial<Pick<ReauthButton, 'connection' | 'healthy' | 'variant'>>;
-type Choices = Partial<Pick<ReauthButton, 'healthy' | 'variant'>>;
+type Choices = Partial<Pick<ReauthButton, 'connection' | 'healthy' | 'variant'>>;
 
 /** Shows the button for what the server answers. */
 export async function show(state: ReauthState, choices?: Choices): Promise<Component> {
@@ -24,6 +24,11 @@ export const root = (element: HTMLElement): ShadowRoot => element.shadowRoot!;
 
 /** The sentence that the user reads. */
 export const message = (element: HTMLElement): string => root(element).querySelector('p')?.textContent ?? '';
+
+/** What the user sees; words for screen readers alone are not seen. */
+export function seen(element: HTMLElement): string {
+    return root(element).querySelector('.slds-assistive-text') ? '' : root(element).textContent;
+}
 
 export const icon = (element: HTMLElement): string | undefined =>
     root(element).querySelector<HTMLElement & { iconName: string }>('lightning-icon')?.iconName;

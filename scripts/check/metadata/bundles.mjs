@@ -1,6 +1,6 @@
 import { all, first, value } from '../lib/xml.mjs';
 
-const API = /@api\s+(?:get\s+|set\s+|async\s+)?(\w+)/g;
+const API = /@api\s+(?:override\s+)?(?:get\s+|set\s+|async\s+)?(\w+)/g;
 
 /** Comments out, strings kept: imports are strings. */
 const withoutComments = (text) =>

@@ -17,10 +17,26 @@ const ICONS: Record<Snapshot['state'], string> = {
     unavailable: 'offline'
 };
 
+const BOXES = {
+    hidden: 'slds-assistive-text',
+    line: 'slds-grid',
+    card: 'slds-grid slds-card slds-p-around_medium'
+};
+
 /** Shows how one connection is doing and, when the user has to act, the button for it. The same on every surface. */
 export default class ReauthButton extends LightningElement {
-    /** Developer name of the Reauth_Connection record. */
-    @api connection = '';
+    /** Developer name of the Reauth_Connection record; nothing is shown before there is one. */
+    @api
+    get connection(): string {
+        return this.name;
+    }
+    set connection(name: string) {
+        this.disconnectedCallback();
+        this.name = name;
+        if (this.isConnected) {
+            this.connectedCallback();
+        }
+    }
     /** What to show while all is well. */
     @api healthy: 'hidden' | 'line' | 'card' = 'hidden';
     /** What to show when the user has to act. */
@@ -30,50 +46,51 @@ export default class ReauthButton extends LightningElement {
 
     /** Empty before the first answer. */
     snapshot: Partial<Snapshot> = {};
+    /** What is left to see of a connection that works, where nothing is to be seen of it in the long run. */
+    trace?: 'line' | 'hidden' | '' | false;
 
     // declared only: no template shows these, so the engine need not notice their changes
-    declare stopWatching: () => void;
-    /** Whether the sign-in under way was started here, on this instance. */
-    declare isPressed?: boolean;
-
-    get store(): ConnectionStore {
-        return connectionStore(this.connection);
-    }
+    declare name: string;
+    declare store: ConnectionStore;
+    declare stopWatching?: () => void;
 
     connectedCallback(): void {
-        this.stopWatching = this.store.watch((snapshot) => {
-            if (this.template?.activeElement && snapshot.message !== this.snapshot.message) {
-                this.focusMessage();
-            }
-            this.snapshot = snapshot;
-            if (this.isPressed && snapshot.stage === 'done') {
-                this.isPressed = false;
-                this.celebrate(snapshot);
-            }
-        });
+        this.snapshot = {};
+        if (this.name) {
+            this.store = connectionStore(this.name);
+            this.stopWatching = this.store.watch((snapshot) => {
+                const { message } = this.snapshot;
+                const isNews = message && message !== snapshot.message;
+                if (isNews && this.focused) {
+                    this.focusMessage();
+                }
+                this.snapshot = snapshot;
+                // what was said before must not go without a word to those who cannot see it go
+                this.trace = this.focused ? 'line' : isNews && 'hidden';
+            });
+        }
     }
 
     disconnectedCallback(): void {
-        this.stopWatching();
+        this.stopWatching?.();
     }
 
-    /** The user has signed in here; surfaces add what they have besides an event. */
+    /** What the user has pressed here has led to an account; surfaces add what they have besides an event. */
     celebrate({ connection, state }: Snapshot): void {
+        this.trace = 'line';
         this.dispatchEvent(new CustomEvent('reauthenticated', { detail: { connection, state } }));
     }
 
-    /** Quiet when healthy, unless the user has just acted here and waits to hear about it, or would lose the focus. */
-    get look(): 'hidden' | 'line' | 'card' {
-        const { state, stage } = this.snapshot;
+    get look(): keyof typeof BOXES | '' | false | undefined {
+        const { state } = this.snapshot;
         if (state !== 'connected') {
-            return state ? this.variant : 'hidden';
+            return state && this.variant;
         }
-        const isAwaited = stage === 'done' || this.template?.activeElement;
-        return isAwaited && this.healthy === 'hidden' ? 'line' : this.healthy;
+        return this.healthy === 'hidden' ? this.trace : this.healthy;
     }
 
-    get isShown(): boolean {
-        return this.look !== 'hidden';
+    get focused(): Element | null | undefined {
+        return this.template?.activeElement;
     }
 
     get isSigningIn(): boolean {
@@ -83,16 +100,15 @@ export default class ReauthButton extends LightningElement {
     /** Milliseconds since 1970, the form that the base component takes; false or not a number when nothing is to end. */
     get endsAt(): number | false {
         const { snapshot } = this;
-        return snapshot.state === 'expiring' && Date.parse(snapshot.sessionEndsAt ?? '');
+        return snapshot.state === 'expiring' && !snapshot.stage && Date.parse(snapshot.sessionEndsAt ?? '');
     }
 
-    get icon(): string | undefined {
-        const { state } = this.snapshot;
-        return state && `utility:${ICONS[state]}`;
+    get icon(): string {
+        return `utility:${ICONS[this.snapshot.state as Snapshot['state']]}`;
     }
 
-    get boxClass(): string {
-        return `slds-grid ${this.look === 'card' ? 'slds-card slds-p-around_medium' : ''}`;
+    get boxClass(): string | undefined {
+        return BOXES[this.look as keyof typeof BOXES];
     }
 
     /** A line has the sentence and its buttons in one row, which breaks where the page is narrow. */
@@ -105,38 +121,38 @@ export default class ReauthButton extends LightningElement {
         this.template?.querySelector('p')?.focus();
     }
 
-    /** Says that the answer takes a moment. */
-    wait(): void {
+    /** Has the server answer a press, and says that this takes a moment. */
+    ask(question: 'check' | 'keepAccount'): void {
         this.focusMessage();
         this.snapshot = { ...this.snapshot, message: checking };
+        void this.store[question](this.celebrate.bind(this)).then(() => {
+            // the server could not renew the session without the user
+            if (this.endsAt && this.snapshot.kickoffUrl) {
+                this.handleAction();
+            }
+        });
     }
 
+    handleBlur(): void {
+        if (!this.focused) {
+            this.trace = '';
+        }
+    }
+
+    /** Leads on: to the sign-in or, without a link to it or while it is under way, to a look. */
     handleAction(): void {
-        if (this.snapshot.kickoffUrl) {
-            this.isPressed = true;
-            this.store.signIn();
+        if (this.snapshot.kickoffUrl && !this.isSigningIn) {
+            this.store.signIn(this.celebrate.bind(this));
         } else {
-            this.wait();
-            void this.store.check().then(() => {
-                // the server could not renew the session without the user
-                if (this.endsAt && this.snapshot.kickoffUrl) {
-                    this.handleAction();
-                }
-            });
+            this.ask('check');
         }
     }
 
     handleKeepAccount(): void {
-        this.wait();
-        void this.store.keepAccount();
+        this.ask('keepAccount');
     }
 
     handleCancel(): void {
         this.store.cancel();
-    }
-
-    handleCheck(): void {
-        this.wait();
-        void this.store.check();
     }
 }

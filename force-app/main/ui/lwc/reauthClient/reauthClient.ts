@@ -1,4 +1,4 @@
-import { connectionStore } from 'c/reauthStore';
+import { connectionStore, type ReauthState } from 'c/reauthStore';
 import { describe, isReauthRequired, type Problem } from './problem';
 
 export {
@@ -35,6 +35,14 @@ export function run<T>(call: () => Promise<T>, { connection, replay, onWaiting }
             throw error;
         }
         onWaiting?.(describe(error));
-        return store.untilSignedIn().then(call);
+        return new Promise<void>((resolve, reject) => {
+            store.wait((givenUp, { message = '', state = 'unavailable' }: Partial<ReauthState> = {}) => {
+                if (givenUp) {
+                    reject(new Error(`${message} [reauth connection=${connection} state=${state} reason=${givenUp}]`));
+                } else {
+                    resolve();
+                }
+            });
+        }).then(call);
     });
 }

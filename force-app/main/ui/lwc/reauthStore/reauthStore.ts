@@ -9,12 +9,12 @@ import open from '@salesforce/label/c.Reauth_Signing_In';
 import tryAgain from '@salesforce/label/c.Reauth_Action_Try_Again';
 import timeout from '@salesforce/label/c.Reauth_Timeout';
 import unfinished from '@salesforce/label/c.Reauth_Unfinished';
-import { listenForReturn, openSignIn, returnPath, type SignIn } from 'c/signInWindow';
+import { listenForReturn, openSignIn, returnPath, type EndSignIn } from 'c/signInWindow';
 import type { ReauthState, SignInStage, Snapshot } from './state';
 
 export type { ReauthState, SignInStage, Snapshot } from './state';
 
-const STAGE_MESSAGES: Partial<Record<SignInStage, string>> = { open, unfinished, timeout };
+const STAGE_MESSAGES: Record<SignInStage, string> = { open, unfinished, timeout };
 
 type Question = () => Promise<ReauthState>;
 
@@ -29,19 +29,25 @@ interface AuraError {
 
 type Listener = (snapshot: Snapshot) => void;
 
-/** Everything this page knows and does about one connection, shared by all components on the page. */
+/** Hears why nobody will sign in, and what is known then; no reason when the connection works. */
+type Waiter = (givenUp: string | undefined, answer: ReauthState | undefined) => void;
+
+/**
+ * Everything this page knows and does about one connection, shared by all components on the page. A press names who is to
+ * hear, once, that it has led to an account: the last press counts, also when another tab has brought it to its end.
+ */
 export interface ConnectionStore {
     /** Tells the listener what is known now, and each change, until the returned function is called. */
     readonly watch: (listener: Listener) => () => void;
     /** Has the server try the connection. */
-    readonly check: () => Promise<void>;
+    readonly check: (onDone?: Listener) => Promise<void>;
     /** Starts a sign-in; to be called while a press is being handled. */
-    readonly signIn: () => void;
+    readonly signIn: (onDone?: Listener) => void;
     readonly cancel: () => void;
     /** Accepts the account of the new sign-in in state wrong-account. */
-    readonly keepAccount: () => Promise<void>;
-    /** A call has failed for want of a sign-in: resolves when the user has signed in, rejects when that won't happen. */
-    readonly untilSignedIn: () => Promise<void>;
+    readonly keepAccount: (onDone?: Listener) => Promise<void>;
+    /** A call has failed for want of a sign-in: has the waiter called once, when the user has signed in or won't. */
+    readonly wait: (waiter: Waiter) => void;
 }
 
 /** Whether a sign-in is what is missing. */
@@ -49,64 +55,93 @@ export function needsSignIn({ state }: { readonly state: string }): boolean {
     return state === 'never-connected' || state === 'reauthentication-required';
 }
 
+/** How long a component that is quiet while all is well may go on saying that it has just become so. */
+const NEWS_SECONDS = 10;
+
 const stores = new Map<string, ConnectionStore>();
 
 function createStore(connection: string): ConnectionStore {
-    const subject = (): Subject => ({ connection, returnPath: returnPath(connection) });
-    /** Lets the server answer from memory when the connection has worked lately. */
-    const remember: Question = () => getState({ ...subject(), live: false });
+    const questionOf =
+        <F extends object>(method: (parameters: Subject & F) => Promise<ReauthState>, facts = {} as F): Question =>
+        () =>
+            method({ connection, returnPath: returnPath(connection), ...facts });
     /** Has the server try the connection. */
-    const probe: Question = () => getState({ ...subject(), live: true });
+    const probe = questionOf(getState, { live: true });
+    /** Lets the server answer from memory when the connection has worked lately. */
+    const remember = questionOf(getState, { live: false });
+    const confirm = questionOf(confirmSignIn);
     const listeners = new Set<Listener>();
+    const waiting = new Set<Waiter>();
     let stopListening: () => void;
     let answer: ReauthState | undefined;
     let stage: SignInStage | undefined;
-    let snapshot: Snapshot | undefined;
     let asking: Promise<void> | undefined;
     let askedAt = 0;
     let nextTime: ReturnType<typeof setTimeout>;
-    let attempt: SignIn | undefined;
-    /** The state before the sign-in of which no landing page has told yet, here or in another tab. */
+    let endAttempt: EndSignIn | undefined;
+    /** Hears what the press of the user has led to, which is another state than the one pressed in. */
+    let onDone: Listener | undefined;
     let startedFrom: ReauthState['state'] | undefined;
-    /** What all calls that need a sign-in wait for. */
-    let waiting: Promise<void> | undefined;
-    let settle: (givenUp?: string) => void = () => undefined;
+    /** A landing page to which nobody was sent proves nothing. */
+    let onLanding: Question = probe;
 
-    function publish(): void {
+    function tell(listener: Listener): void {
         if (answer) {
             const { label, message } = answer;
-            const sentence = stage && (attempt ?? needsSignIn(answer)) ? STAGE_MESSAGES[stage] : undefined;
-            const next = { ...answer, stage, message: (sentence ?? message).replace('{0}', () => label) };
-            snapshot = next;
-            listeners.forEach((listener) => {
-                listener(next);
+            listener({
+                ...answer,
+                stage,
+                message: (stage ? STAGE_MESSAGES[stage] : message).replace('{0}', () => label)
             });
         }
+    }
+
+    function publish(): void {
+        if (answer && !endAttempt && !needsSignIn(answer)) {
+            stage = undefined;
+        }
+        listeners.forEach(tell);
     }
 
     function receive(state: ReauthState, isRemembered: boolean): void {
         const works = state.state === 'connected' || state.state === 'expiring';
         const hasAccount = works || state.state === 'wrong-account';
-        asking = undefined;
+        const isNews = state.state === 'connected' && answer && answer.state !== state.state;
+        const seconds = isNews ? NEWS_SECONDS : state.retryAfterSeconds;
+        const isDone = hasAccount && state.state !== startedFrom;
         answer = state;
         clearTimeout(nextTime);
-        if (state.retryAfterSeconds && listeners.size) {
+        if (seconds && listeners.size) {
             // eslint-disable-next-line @lwc/lwc/no-async-operation -- cleared by the next answer and with the last listener
             nextTime = setTimeout(() => {
-                void ask(probe);
-            }, state.retryAfterSeconds * 1000);
+                if (isNews) {
+                    receive(state, true);
+                } else {
+                    void ask(probe);
+                }
+            }, seconds * 1000);
         }
-        if (attempt && hasAccount && state.state !== startedFrom) {
-            attempt.close();
-            attempt = undefined;
-            stage = 'done';
+        if (isDone) {
+            endAttempt?.(true);
+            endAttempt = undefined;
         }
         publish();
+        if (isDone && onDone) {
+            tell(onDone);
+            onDone = undefined;
+        }
         if (works && !isRemembered) {
             settle();
-        } else if (!attempt && !hasAccount && !needsSignIn(state)) {
+        } else if (!endAttempt && !hasAccount && !needsSignIn(state)) {
             settle(state.reason ?? state.state);
         }
+    }
+
+    function settle(givenUp?: string): void {
+        waiting.forEach((waiter) => {
+            waiter(givenUp, answer);
+        });
+        waiting.clear();
     }
 
     /** One question at a time. */
@@ -115,8 +150,8 @@ function createStore(connection: string): ConnectionStore {
         asking ??= question()
             .catch((error: unknown) => {
                 const { exceptionType, message = '' } = (error as AuraError | undefined)?.body ?? {};
-                return judgeError({ ...subject(), exceptionType, message }).catch((): ReauthState => {
-                    const mayNotAsk = /to the apex class/i.test(message);
+                return questionOf(judgeError, { exceptionType, message })().catch((): ReauthState => {
+                    const mayNotAsk = message.includes('ReauthController');
                     return {
                         connection,
                         label: answer?.label ?? connection.replaceAll('_', ' '),
@@ -127,6 +162,7 @@ function createStore(connection: string): ConnectionStore {
                 });
             })
             .then((state) => {
+                asking = undefined;
                 receive(state, question === remember);
             });
         return asking;
@@ -136,117 +172,118 @@ function createStore(connection: string): ConnectionStore {
     const askNext = (question: Question): Promise<void> => (asking ? asking.then(() => ask(question)) : ask(question));
 
     /** The user seems to be back. */
-    function look(question: Promise<void>): void {
-        void question.then(() => {
-            if (attempt) {
-                attempt.stop();
+    function look(answered: Promise<void>): void {
+        void answered.then(() => {
+            if (endAttempt) {
+                endAttempt();
                 stage = 'unfinished';
                 publish();
             }
         });
     }
 
-    /** Forgets the attempt; the next press gets a URL of its own. Without a reason calls that wait go on waiting. */
-    function forget(reason?: string, newStage?: SignInStage): void {
+    /**
+     * Gives the attempt up; the next press gets a URL of its own. Without a reason whoever waits goes on waiting. The window
+     * may stay when the browser keeps it out of reach, and stays for a user who is slow.
+     */
+    function giveUp(reason?: 'cancelled' | 'timeout'): void {
+        const isLate = reason === 'timeout';
+        endAttempt?.(!isLate);
+        endAttempt = undefined;
+        stage = isLate ? reason : 'unfinished';
         if (reason) {
             settle(reason);
+            onDone = undefined;
         }
-        attempt = undefined;
-        stage = newStage;
         publish();
         void ask(remember);
+    }
+
+    /** The user has pressed for another state than this one. */
+    function expect(listener?: Listener): void {
+        onDone = listener;
+        startedFrom = answer?.state;
     }
 
     return {
         watch(listener) {
             listeners.add(listener);
-            if (snapshot) {
-                listener(snapshot);
-            } else if (listeners.size === 1) {
-                stopListening = listenForReturn(connection, {
-                    onReturn: () => {
-                        // a landing page that nobody was sent to proves nothing
-                        const question: Question = startedFrom ? () => confirmSignIn(subject()) : probe;
+            if (listeners.size === 1) {
+                stopListening = listenForReturn(
+                    connection,
+                    () => {
                         // whatever the state is now, it is what this sign-in has led to
                         startedFrom = undefined;
-                        look(askNext(question));
+                        look(askNext(onLanding));
+                        onLanding = probe;
                     },
-                    onStartElsewhere: () => {
-                        startedFrom = answer?.state;
-                        if (attempt) {
-                            attempt.close();
-                            // calls that wait are served by the sign-in of the other tab
-                            forget();
+                    () => {
+                        onLanding = confirm;
+                        if (endAttempt) {
+                            // whoever waits is served by the sign-in of the other tab
+                            giveUp();
                         }
                     },
-                    onFocus: () => {
-                        if (attempt) {
+                    () => {
+                        if (endAttempt) {
                             look(ask(probe));
                         } else if (Date.now() - askedAt > (answer?.kickoffMinutes ?? Infinity) * 60_000) {
                             void ask(remember);
                         }
                     }
-                });
+                );
                 void ask(remember);
             }
+            tell(listener);
             return () => {
-                listeners.delete(listener);
-                if (!listeners.size) {
+                if (listeners.delete(listener) && !listeners.size) {
                     stopListening();
                     clearTimeout(nextTime);
-                    attempt?.stop();
+                    endAttempt?.();
                     settle('page_left');
                     stores.delete(connection);
                 }
             };
         },
-        check: () => askNext(probe),
-        signIn() {
+        check(listener) {
+            if (listener) {
+                expect(listener);
+            }
+            return askNext(probe);
+        },
+        signIn(listener) {
             if (answer?.kickoffUrl) {
-                attempt?.stop();
-                startedFrom = answer.state;
-                attempt = openSignIn(answer.kickoffUrl, connection, {
-                    onCheck: () => {
+                endAttempt?.();
+                expect(listener);
+                onLanding = confirm;
+                endAttempt = openSignIn(
+                    answer.kickoffUrl,
+                    connection,
+                    () => {
                         void ask(probe);
                     },
-                    onTimeout: () => {
-                        attempt?.stop();
-                        forget('timeout', 'timeout');
+                    () => {
+                        giveUp('timeout');
                     }
-                });
+                );
                 stage = 'open';
                 publish();
             }
         },
         cancel() {
-            attempt?.close();
-            forget('cancelled');
+            giveUp('cancelled');
         },
-        keepAccount: () => askNext(() => keepAccount(subject())),
-        untilSignedIn() {
-            if (waiting) {
-                return waiting;
-            }
-            const promise = new Promise<void>((resolve, reject) => {
-                settle = (givenUp) => {
-                    waiting = undefined;
-                    if (givenUp) {
-                        const { message = '', state = 'unavailable' } = answer ?? {};
-                        reject(
-                            new Error(`${message} [reauth connection=${connection} state=${state} reason=${givenUp}]`)
-                        );
-                    } else {
-                        resolve();
-                    }
-                };
-            });
-            waiting = promise;
+        keepAccount(listener) {
+            expect(listener);
+            return askNext(questionOf(keepAccount));
+        },
+        wait(waiter) {
+            waiting.add(waiter);
             if (!listeners.size) {
                 settle('no_button');
-            } else if (!answer || !needsSignIn(answer)) {
+            } else if (waiting.size === 1 && !(answer && needsSignIn(answer))) {
                 void askNext(probe);
             }
-            return promise;
         }
     };
 }

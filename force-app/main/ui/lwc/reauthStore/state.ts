@@ -33,8 +33,8 @@ export type ReauthState = Facts &
         | { readonly state: 'no-access' | 'misconfigured'; readonly contact?: string | null }
     );
 
-/** How far a sign-in has come: under way; the user came back without having signed in, or not in time; done. */
-export type SignInStage = 'open' | 'unfinished' | 'timeout' | 'done';
+/** How far a sign-in has come: under way; the user came back without having signed in, or stopped it; took too long. */
+export type SignInStage = 'open' | 'unfinished' | 'timeout';
 
 /** What a component shows: the state of the connection and how far a sign-in has come; `message` is about both. */
 export type Snapshot = ReauthState & { readonly stage?: SignInStage };

@@ -10,7 +10,13 @@ import { followEvents } from './events';
 /** The button on pages of Lightning Experience: the rest of the page hears about a sign-in, and it of background work. */
 export default class Reauthenticate extends ReauthButton {
     // App Builder offers only properties that the component itself declares
-    @api connection = '';
+    @api
+    override get connection(): string {
+        return super.connection;
+    }
+    override set connection(name: string) {
+        super.connection = name;
+    }
     @api healthy: ReauthButton['healthy'] = 'hidden';
     @api variant: ReauthButton['variant'] = 'card';
 

@@ -10,7 +10,13 @@ landAt(`/${basePath}/reauth-return`.replace(/^\/+/, '/'));
 /** The button on pages of an Experience Cloud site, which needs a page of the address `reauth-return`. */
 export default class ReauthenticateSite extends ReauthButton {
     // Experience Builder offers only properties that the component itself declares
-    @api connection = '';
+    @api
+    override get connection(): string {
+        return super.connection;
+    }
+    override set connection(name: string) {
+        super.connection = name;
+    }
     @api healthy: ReauthButton['healthy'] = 'hidden';
     @api variant: ReauthButton['variant'] = 'card';
 }

@@ -1,6 +1,5 @@
 import formFactor from '@salesforce/client/formFactor';
 
-const CHANNEL = 'reauth';
 const CHECK_EVERY_MS = 20_000;
 const GIVE_UP_AFTER_MS = 15 * 60_000;
 
@@ -9,9 +8,6 @@ const IN_WINDOW = formFactor === 'Large';
 
 /** Tells this page's own messages from those of other tabs. */
 const PAGE = Math.random();
-
-/** A sign-in to a connection starts on a page, or ends when no page is named. */
-type ChannelMessage = readonly [connection: string, startsOn?: number];
 
 let landingPage = '/lightning/n/Reauth_Return';
 
@@ -25,41 +21,19 @@ export function returnPath(connection: string): string {
     return `${landingPage}?c__connection=${connection}`;
 }
 
-/** The name of the window of a sign-in, and that under which the tab keeps the page on which it started. */
+/** The name of the window of a sign-in, that under which the tab keeps the page on which it started, and of the channel. */
 const nameOf = (connection: string): string => `reauth_${connection}`;
 
-/** What the owner of a sign-in wants to know while it is under way. */
-interface SignInEvents {
-    /** A rare reminder to look whether the user has finished. */
-    readonly onCheck: () => void;
-    /** The user took too long. */
-    readonly onTimeout: () => void;
-}
-
-/** What tells that the user may be back. */
-interface ReturnEvents {
-    /** The landing page says that a sign-in has ended, whichever tab started it. */
-    readonly onReturn: () => void;
-    /** The user has started a sign-in in another tab, which takes the place of one under way here. */
-    readonly onStartElsewhere: () => void;
-    /** The user looks at this page again. */
-    readonly onFocus: () => void;
-}
-
-/** A sign-in that is under way. */
-export interface SignIn {
-    /** Stops the reminders and leaves the window alone. */
-    readonly stop: () => void;
-    /** Stops the reminders and closes the window, if the browser allows it. */
-    readonly close: () => void;
-}
+/** Stops the reminders of a sign-in, and closes its window if that is asked for and the browser allows it. */
+export type EndSignIn = (closesWindow?: boolean) => void;
 
 /**
- * Opens the sign-in page in a window, in the caller's own task, so that the press still counts.
+ * Opens the sign-in page in a window, in the caller's own task, so that the press still counts. While it is under way,
+ * onCheck is a rare reminder to look whether the user has finished; onTimeout says that it took too long.
  * Nothing is read from the window: Cross-Origin-Opener-Policy makes `closed` and `opener` lie, and no window at all
  * means blocked just as well as opened by Lightning Web Security, which keeps the handle to itself.
  */
-export function openSignIn(url: string, connection: string, { onCheck, onTimeout }: SignInEvents): SignIn {
+export function openSignIn(url: string, connection: string, onCheck: () => void, onTimeout: () => void): EndSignIn {
     const name = nameOf(connection);
     let opened: Window | null | undefined;
     // a new window gets a copy of what this tab keeps, and would take itself for this tab
@@ -70,29 +44,34 @@ export function openSignIn(url: string, connection: string, { onCheck, onTimeout
         // Lightning Web Security refuses some addresses; the page offers the same one as a link
     }
     sessionStorage.setItem(name, document.URL);
-    tell([connection, PAGE]);
-    // eslint-disable-next-line @lwc/lwc/no-async-operation -- cleared by stop
+    tell(name, PAGE);
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- cleared by the end
     const reminder = setInterval(onCheck, CHECK_EVERY_MS);
-    // eslint-disable-next-line @lwc/lwc/no-async-operation -- cleared by stop
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- cleared by the end
     const deadline = setTimeout(onTimeout, GIVE_UP_AFTER_MS);
-    const stop = (): void => {
+    return (closesWindow) => {
         clearInterval(reminder);
         clearTimeout(deadline);
-    };
-    return {
-        stop,
-        close: () => {
-            stop();
+        if (closesWindow) {
             opened?.close();
         }
     };
 }
 
-/** Listens for what happens to a connection until the returned function is called. */
-export function listenForReturn(connection: string, { onReturn, onStartElsewhere, onFocus }: ReturnEvents): () => void {
-    const channel = new BroadcastChannel(CHANNEL);
-    channel.onmessage = ({ data: [about, startsOn] }: MessageEvent<ChannelMessage>) => {
-        if (about === connection && startsOn !== PAGE) {
+/**
+ * Listens for what happens to a connection until the returned function is called: the landing page says that a sign-in
+ * has ended, whichever tab started it; the user starts one in another tab, which takes the place of one under way here;
+ * the user looks at this page again.
+ */
+export function listenForReturn(
+    connection: string,
+    onReturn: () => void,
+    onStartElsewhere: () => void,
+    onFocus: () => void
+): () => void {
+    const channel = new BroadcastChannel(nameOf(connection));
+    channel.onmessage = ({ data: startsOn }: MessageEvent<number | undefined>) => {
+        if (startsOn !== PAGE) {
             (startsOn ? onStartElsewhere : onReturn)();
         }
     };
@@ -110,9 +89,10 @@ export function listenForReturn(connection: string, { onReturn, onStartElsewhere
     };
 }
 
-function tell(message: ChannelMessage): void {
-    const channel = new BroadcastChannel(CHANNEL);
-    channel.postMessage(message);
+/** A sign-in starts on a page, or ends when no page is named. */
+function tell(name: string, startsOn?: number): void {
+    const channel = new BroadcastChannel(name);
+    channel.postMessage(startsOn);
     channel.close();
 }
 
@@ -124,6 +104,6 @@ export function announceReturn(connection: string): string | null {
     const name = nameOf(connection);
     const start = sessionStorage.getItem(name);
     sessionStorage.removeItem(name);
-    tell([connection]);
+    tell(name);
     return start;
 }

@@ -1,7 +1,17 @@
 import { connectionStore } from 'c/reauthStore';
 import { announceReturn } from 'c/signInWindow';
 import { startInOtherTab } from '../../../../../test/jest-mocks/broadcastChannel';
-import { buttons, focusPage, message, press, pressKey, root, show, words } from '../../../../../test/jest-mocks/button';
+import {
+    buttons,
+    focusPage,
+    message,
+    press,
+    pressKey,
+    root,
+    seen,
+    show,
+    words
+} from '../../../../../test/jest-mocks/button';
 import { answer, server, settled } from '../../../../../test/jest-mocks/page';
 
 jest.mock('@salesforce/label/c.Reauth_Signing_In', () => ({ default: 'Sign in to {0} in the window.' }), {
@@ -150,6 +160,7 @@ describe('the return to c-reauth-button', () => {
         jest.advanceTimersByTime(MINUTE);
         await settled();
         expect(message(element)).toBe('Acme Sign is connected.');
+        jest.advanceTimersByTime(MINUTE);
         expect(jest.getTimerCount()).toBe(0);
     });
 
@@ -183,7 +194,8 @@ describe('the return to c-reauth-button', () => {
         press(element, LABEL_CANCEL);
         await settled();
         expect(popup.close).toHaveBeenCalledTimes(1);
-        expect(message(element)).toBe('Acme Sign is reauthentication-required.');
+        expect(message(element)).toBe('You are not signed in to Acme Sign yet.');
+        expect(words(element)).toEqual(['Re-authenticate']);
         expect(server.getState).toHaveBeenCalledTimes(1);
         expect(jest.getTimerCount()).toBe(0);
     });
@@ -232,7 +244,7 @@ describe('the return to c-reauth-button', () => {
         await focusPage();
         expect(server.confirmSignIn).toHaveBeenCalledTimes(1);
         expect(server.getState).toHaveBeenCalledTimes(1);
-        expect(root(element).textContent).toBe('');
+        expect(seen(element)).toBe('Acme Sign is connected.');
     });
 
     it('costs no call when another tab starts a sign-in and none is under way here', async () => {
@@ -249,7 +261,9 @@ describe('the return to c-reauth-button', () => {
         server.confirmSignIn.mockResolvedValue(answer('connected'));
         announceReturn('Acme_Sign');
         await settled();
-        expect(root(element).textContent).toBe('');
+        expect(seen(element)).toBe('');
+        expect(message(element)).toBe('Acme Sign is connected.');
+        await expect(element).toBeAccessible();
     });
 
     it('takes no landing page for a sign-in that nobody has started, only for a reason to look', async () => {

@@ -13,7 +13,7 @@ describe('c-reauth-return', () => {
 
     beforeEach(() => {
         jest.spyOn(window, 'close').mockReturnValue(undefined);
-        stopListening = listenForReturn('Acme_Sign', { onReturn, onStartElsewhere: jest.fn(), onFocus: jest.fn() });
+        stopListening = listenForReturn('Acme_Sign', onReturn, jest.fn(), jest.fn());
     });
 
     afterEach(() => {
@@ -51,10 +51,7 @@ describe('c-reauth-return', () => {
         beforeEach(() => {
             window.history.replaceState({}, '', PATH);
             jest.spyOn(window, 'open').mockReturnValue(null);
-            openSignIn('https://org.example.com/start', 'Acme_Sign', {
-                onCheck: jest.fn(),
-                onTimeout: jest.fn()
-            }).stop();
+            openSignIn('https://org.example.com/start', 'Acme_Sign', jest.fn(), jest.fn())();
             window.history.replaceState({}, '', '/lightning/n/Reauth_Return');
         });
 

@@ -1,5 +1,6 @@
 import { connectionStore, type ReauthState, type Snapshot } from 'c/reauthStore';
 import { announceReturn } from 'c/signInWindow';
+import { FakeBroadcastChannel, startInOtherTab } from '../../../../../test/jest-mocks/broadcastChannel';
 import { answer, server, settled } from '../../../../../test/jest-mocks/page';
 
 describe('the store of a connection', () => {
@@ -29,6 +30,48 @@ describe('the store of a connection', () => {
             stop();
         });
         jest.resetAllMocks();
+    });
+
+    it('listens for the return although it was asked before anybody watched', async () => {
+        server.getState.mockResolvedValue(answer('reauthentication-required'));
+        await store().check();
+        expect(FakeBroadcastChannel.open.size).toBe(0);
+        const listener = watch();
+        expect(listener).toHaveBeenLastCalledWith(expect.objectContaining({ state: 'reauthentication-required' }));
+        startInOtherTab('Acme_Sign');
+        server.confirmSignIn.mockResolvedValue(answer('connected'));
+        announceReturn('Acme_Sign');
+        await settled();
+        expect(listener).toHaveBeenLastCalledWith(expect.objectContaining({ state: 'connected' }));
+        stops.shift()?.();
+        expect(FakeBroadcastChannel.open.size).toBe(0);
+        server.getState.mockResolvedValue(answer('unavailable'));
+        await store().check();
+        expect(watch()).toHaveBeenLastCalledWith(expect.objectContaining({ state: 'unavailable' }));
+    });
+
+    it('follows what the server asked for before anybody watched', async () => {
+        server.getState.mockResolvedValue(answer('unavailable', { retryAfterSeconds: 30 }));
+        await store().check();
+        jest.useFakeTimers();
+        const listener = watch();
+        await settled();
+        server.getState.mockResolvedValue(answer('connected'));
+        jest.advanceTimersByTime(30_000);
+        await settled();
+        expect(listener).toHaveBeenLastCalledWith(expect.objectContaining({ state: 'connected' }));
+        jest.useRealTimers();
+    });
+
+    it('is still there for others when one stops listening twice', async () => {
+        await watchAt(answer('connected'));
+        stops[0]?.();
+        const staying = watch();
+        stops[0]?.();
+        await settled();
+        server.getState.mockResolvedValue(answer('unavailable'));
+        await store().check();
+        expect(staying).toHaveBeenLastCalledWith(expect.objectContaining({ state: 'unavailable' }));
     });
 
     it('tells a listener that comes later what is known, without asking again', async () => {

@@ -6,7 +6,7 @@ import { announceReturn } from 'c/signInWindow';
 import { startInOtherTab } from '../../../../../test/jest-mocks/broadcastChannel';
 import userId from '@salesforce/user/Id';
 import { FakeBroadcastChannel } from '../../../../../test/jest-mocks/broadcastChannel';
-import { message, press, root, words } from '../../../../../test/jest-mocks/button';
+import { message, press, root, seen, words } from '../../../../../test/jest-mocks/button';
 import { answer, server, settled } from '../../../../../test/jest-mocks/page';
 
 const bus = { isEmpEnabled: jest.mocked(isEmpEnabled), subscribe: jest.mocked(subscribe) };
@@ -150,7 +150,7 @@ describe('c-reauthenticate', () => {
             });
             expect(server.confirmSignIn).toHaveBeenCalledTimes(1);
             expect(server.getState).toHaveBeenCalledTimes(1);
-            expect(root(element).textContent).toBe('');
+            expect(seen(element)).toBe('');
         });
 
         it('needs one subscription and one call, however many components a page has', async () => {

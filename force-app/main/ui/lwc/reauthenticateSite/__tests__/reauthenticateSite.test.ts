@@ -50,9 +50,13 @@ describe('c-reauthenticate-site', () => {
     });
 
     it('asks about no connection of its own choice where none is set', async () => {
+        const element = await mount({});
+        expect(server.getState).not.toHaveBeenCalled();
         server.getState.mockResolvedValue(answer('never-connected'));
-        await mount({});
-        expect(server.getState).toHaveBeenLastCalledWith(expect.objectContaining({ connection: '' }));
+        Object.assign(element, { connection: 'Acme_Sign' });
+        expect(server.getState).toHaveBeenCalledWith(expect.objectContaining({ connection: 'Acme_Sign' }));
+        await settled();
+        expect(words(element)).toEqual(['Connect to Acme Sign']);
     });
 
     it('has the sign-in end on the page that the site has for it, also for what asked before it was shown', async () => {

@@ -22,10 +22,7 @@ describe('c/signInWindow', () => {
         const open = jest.spyOn(window, 'open').mockReturnValue(null);
         jest.isolateModules(() => {
             const { openSignIn: openThere } = jest.requireActual<{ openSignIn: typeof openSignIn }>('c/signInWindow');
-            openThere('https://org.example.com/start', 'Acme_Sign', {
-                onCheck: jest.fn(),
-                onTimeout: jest.fn()
-            }).stop();
+            openThere('https://org.example.com/start', 'Acme_Sign', jest.fn(), jest.fn())();
         });
         expect(open).toHaveBeenCalledWith('https://org.example.com/start', target, expect.any(String));
     });

@@ -1,4 +1,4 @@
-import { announceReturn, landAt, listenForReturn, openSignIn, returnPath } from 'c/signInWindow';
+import { announceReturn, landAt, listenForReturn, openSignIn, returnPath, type EndSignIn } from 'c/signInWindow';
 import { FakeBroadcastChannel, startInOtherTab } from '../../../../../test/jest-mocks/broadcastChannel';
 
 const URL = 'https://org.example.com/start';
@@ -6,6 +6,8 @@ const MINUTE = 60_000;
 
 const popup = { close: jest.fn() };
 const events = { onCheck: jest.fn(), onTimeout: jest.fn() };
+
+const start = (): EndSignIn => openSignIn(URL, 'Acme_Sign', events.onCheck, events.onTimeout);
 
 function openReturns(result: unknown): jest.SpyInstance {
     return jest.spyOn(window, 'open').mockReturnValue(result as Window | null);
@@ -25,56 +27,56 @@ describe('c/signInWindow', () => {
 
     describe('openSignIn', () => {
         it('opens one window per connection in the task of the caller', () => {
-            const signIn = openSignIn(URL, 'Acme_Sign', events);
+            const end = start();
             expect(window.open).toHaveBeenCalledTimes(1);
             expect(window.open).toHaveBeenCalledWith(URL, 'reauth_Acme_Sign', expect.stringContaining('popup'));
-            signIn.stop();
+            end();
         });
 
-        it('tells other tabs which connection it is about, once', () => {
-            const otherTab = new FakeBroadcastChannel('reauth');
+        it('tells other tabs of its connection, once', () => {
+            const otherTab = new FakeBroadcastChannel('reauth_Acme_Sign');
             const heard = jest.fn<undefined, [{ data: unknown }]>();
             otherTab.onmessage = heard;
-            openSignIn(URL, 'Acme_Sign', events).stop();
-            expect(heard.mock.calls).toEqual([[{ data: ['Acme_Sign', expect.any(Number)] }]]);
+            start()();
+            expect(heard.mock.calls).toEqual([[{ data: expect.any(Number) as unknown }]]);
             otherTab.close();
         });
 
         it('reminds its owner to look, rarely', () => {
-            const signIn = openSignIn(URL, 'Acme_Sign', events);
+            const end = start();
             jest.advanceTimersByTime(MINUTE);
             expect(events.onCheck).toHaveBeenCalledTimes(3);
             expect(events.onTimeout).not.toHaveBeenCalled();
-            signIn.stop();
+            end();
         });
 
         it('reports a timeout only after a user had plenty of time', () => {
-            const signIn = openSignIn(URL, 'Acme_Sign', events);
+            const end = start();
             jest.advanceTimersByTime(14 * MINUTE);
             expect(events.onTimeout).not.toHaveBeenCalled();
             jest.advanceTimersByTime(MINUTE);
             expect(events.onTimeout).toHaveBeenCalledTimes(1);
-            signIn.stop();
+            end();
         });
 
         it('leaves the window open and no timer behind when stopped', () => {
-            openSignIn(URL, 'Acme_Sign', events).stop();
+            start()();
             expect(jest.getTimerCount()).toBe(0);
             expect(popup.close).not.toHaveBeenCalled();
         });
 
         it('closes the window and leaves no timer behind when closed', () => {
-            openSignIn(URL, 'Acme_Sign', events).close();
+            start()(true);
             expect(jest.getTimerCount()).toBe(0);
             expect(popup.close).toHaveBeenCalledTimes(1);
         });
 
         it('goes on without a handle, because a missing one does not prove that no window has opened', () => {
             openReturns(null);
-            const signIn = openSignIn(URL, 'Acme_Sign', events);
+            const end = start();
             jest.advanceTimersByTime(MINUTE);
             expect(events.onCheck).toHaveBeenCalled();
-            signIn.close();
+            end(true);
             expect(jest.getTimerCount()).toBe(0);
         });
 
@@ -82,10 +84,10 @@ describe('c/signInWindow', () => {
             jest.spyOn(window, 'open').mockImplementation(() => {
                 throw new Error('Cannot open same-origin URL in a new browsing context.');
             });
-            const signIn = openSignIn(URL, 'Acme_Sign', events);
+            const end = start();
             jest.advanceTimersByTime(MINUTE);
             expect(events.onCheck).toHaveBeenCalled();
-            signIn.close();
+            end(true);
         });
 
         it('reads nothing from a window that may lie about itself', () => {
@@ -101,9 +103,9 @@ describe('c/signInWindow', () => {
                 },
                 close: popup.close
             });
-            const signIn = openSignIn(URL, 'Acme_Sign', events);
+            const end = start();
             jest.advanceTimersByTime(MINUTE);
-            signIn.close();
+            end(true);
             expect(lies).not.toHaveBeenCalled();
         });
     });
@@ -116,7 +118,7 @@ describe('c/signInWindow', () => {
 
         it('answers where the sign-in started in this tab, with all that its address says, once', () => {
             window.history.replaceState({}, '', '/lightning/r/Account/1/view?tab=2#top');
-            openSignIn(URL, 'Acme_Sign', events).stop();
+            start()();
             window.history.replaceState({}, '', '/lightning/n/Reauth_Return');
             expect(announceReturn('Other')).toBeNull();
             expect(announceReturn('Acme_Sign')).toBe(`${window.location.origin}/lightning/r/Account/1/view?tab=2#top`);
@@ -124,13 +126,13 @@ describe('c/signInWindow', () => {
         });
 
         it('answers nothing in the window that was opened, not even what an earlier sign-in has left', () => {
-            openSignIn(URL, 'Acme_Sign', events).stop();
+            start()();
             const kept = jest.fn();
             jest.spyOn(window, 'open').mockImplementation(() => {
                 kept(sessionStorage.length);
                 return null;
             });
-            openSignIn(URL, 'Acme_Sign', events).stop();
+            start()();
             expect(kept.mock.calls).toEqual([[0]]);
         });
     });
@@ -145,9 +147,11 @@ describe('c/signInWindow', () => {
 
     describe('listenForReturn', () => {
         const returns = { onReturn: jest.fn(), onStartElsewhere: jest.fn(), onFocus: jest.fn() };
+        const listen = (): (() => void) =>
+            listenForReturn('Acme_Sign', returns.onReturn, returns.onStartElsewhere, returns.onFocus);
 
         it('hears from the landing page that the sign-in to its connection has ended', () => {
-            const stop = listenForReturn('Acme_Sign', returns);
+            const stop = listen();
             announceReturn('Other');
             expect(returns.onReturn).not.toHaveBeenCalled();
             announceReturn('Acme_Sign');
@@ -157,7 +161,7 @@ describe('c/signInWindow', () => {
         });
 
         it('hears of a sign-in that starts in another tab, to its own connection only', () => {
-            const stop = listenForReturn('Acme_Sign', returns);
+            const stop = listen();
             startInOtherTab('Other');
             expect(returns.onStartElsewhere).not.toHaveBeenCalled();
             startInOtherTab('Acme_Sign');
@@ -167,15 +171,15 @@ describe('c/signInWindow', () => {
         });
 
         it('does not take a sign-in of its own page for one of another tab', () => {
-            const stop = listenForReturn('Acme_Sign', returns);
-            openSignIn(URL, 'Acme_Sign', events).stop();
+            const stop = listen();
+            start()();
             expect(returns.onStartElsewhere).not.toHaveBeenCalled();
             expect(returns.onReturn).not.toHaveBeenCalled();
             stop();
         });
 
         it('notices that the user looks at the page again', () => {
-            const stop = listenForReturn('Acme_Sign', returns);
+            const stop = listen();
             window.dispatchEvent(new CustomEvent('focus'));
             document.dispatchEvent(new CustomEvent('visibilitychange', { bubbles: true }));
             expect(returns.onFocus).toHaveBeenCalledTimes(2);
@@ -183,7 +187,7 @@ describe('c/signInWindow', () => {
         });
 
         it('does not take a hidden page for one that is looked at', () => {
-            const stop = listenForReturn('Acme_Sign', returns);
+            const stop = listen();
             jest.spyOn(document, 'hidden', 'get').mockReturnValue(true);
             document.dispatchEvent(new CustomEvent('visibilitychange', { bubbles: true }));
             expect(returns.onFocus).not.toHaveBeenCalled();
@@ -191,7 +195,7 @@ describe('c/signInWindow', () => {
         });
 
         it('hears nothing and leaves no channel open once stopped', () => {
-            listenForReturn('Acme_Sign', returns)();
+            listen()();
             announceReturn('Acme_Sign');
             window.dispatchEvent(new CustomEvent('focus'));
             document.dispatchEvent(new CustomEvent('visibilitychange', { bubbles: true }));
