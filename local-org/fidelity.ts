@@ -90,9 +90,7 @@ function platformClasses(): PlatformClass[] {
         const source = CLASS_SOURCE.exec(plainHeader);
         const name = relative(runtime, file).replace('.java', '').replace('/', '.');
         if (!source && name.includes('.')) {
-            throw new Error(
-                `${relative(here, file)}:1: the comment before the class needs its page of the documentation`
-            );
+            report(file, 1, 'the comment before the class needs its page of the documentation');
         }
         return source
             ? [

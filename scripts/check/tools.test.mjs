@@ -84,11 +84,13 @@ test('The TypeScript compiler looks at both projects', (context) => {
     ]);
 });
 
-test('FIDELITY.md is found out of date, and an imitation without its source', (context) => {
+test('FIDELITY.md is found out of date, and an imitation or a platform class without its source', (context) => {
     const root = folderWith(context, {
         'FIDELITY.md': 'What was.\n',
         'a.ts': '// Imitates: a callout is counted.\nexport {};\n',
-        'apex/src/localorg/runtime/A.java': 'class A {}\n'
+        'apex/src/localorg/runtime/A.java': 'class A {}\n',
+        'apex/src/localorg/runtime/system/B.java': '/** Apex Reference, B Class. */\nclass B {}\n',
+        'apex/src/localorg/runtime/system/C.java': '/** What C is. */\nclass C {}\n'
     });
     const { stderr, status } = spawnSync(
         bin('tsx'),
@@ -103,6 +105,7 @@ test('FIDELITY.md is found out of date, and an imitation without its source', (c
             .split('\n'),
         [
             'a.ts:1 expected "Imitates: behaviour — source [C|L|U7]"',
+            'apex/src/localorg/runtime/system/C.java:1 the comment before the class needs its page of the documentation',
             'FIDELITY.md:1 out of date: run npx tsx local-org/fidelity.ts'
         ]
     );
