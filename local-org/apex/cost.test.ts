@@ -62,7 +62,8 @@ const PICKLIST = `public with sharing class Picklist extends VisualEditor.Dynami
     }
 }`;
 const TRIGGER = `trigger Accounts on Account (before insert) {
-    if ([SELECT COUNT() FROM Account] > 9) {
+    Integer found = [SELECT COUNT() FROM Account];
+    if (found > 9) {
         Trigger.new[0].addError('Too many');
     }
 }`;

@@ -5,10 +5,11 @@ trigger ConformanceThings on Conformance_Thing__c(
     after update,
     before delete
 ) {
+    String refusal = 'No thing may be called that';
     for (Integer i = 0; i < Trigger.size; i++) {
         Conformance_Thing__c thing = Trigger.isDelete ? Trigger.old[i] : Trigger.new[i];
         if (thing.Name == 'Refused') {
-            thing.addError('No thing may be called that');
+            thing.addError(refusal);
         } else if (Trigger.isBefore && Trigger.isInsert && thing.Name == 'Counted') {
             thing.Count__c = 1;
         } else if (Trigger.isBefore && Trigger.isUpdate && thing.Name == 'Counted') {

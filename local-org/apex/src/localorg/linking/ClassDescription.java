@@ -77,7 +77,7 @@ public final class ClassDescription {
         }
     }
 
-    private static final String TRIGGER = "__sfdc_trigger/";
+    static final String TRIGGER = "__sfdc_trigger/";
 
     private final String name;
     private final String file;

@@ -69,7 +69,11 @@ final class RuntimeNames {
         String platform = name.startsWith(API) ? name.substring(API.length()) : name;
         int slash = platform.indexOf('/');
         boolean foreign =
-            slash < 0 || platform.startsWith("java/") || platform.startsWith("com/") || platform.startsWith("core/");
+            slash < 0 ||
+            platform.startsWith(ClassDescription.TRIGGER) ||
+            platform.startsWith("java/") ||
+            platform.startsWith("com/") ||
+            platform.startsWith("core/");
         return foreign
             ? name
             : platformClass(platform.substring(0, slash).toLowerCase(Locale.ROOT), platform.substring(slash + 1));

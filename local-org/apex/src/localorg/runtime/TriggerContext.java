@@ -21,6 +21,7 @@ public final class TriggerContext {
     private final TriggerOperation operation;
     private final ApexList newRecords;
     private final ApexList oldRecords;
+    private Trigger instance;
 
     private TriggerContext(TriggerOperation operation, ApexList newRecords, ApexList oldRecords) {
         this.operation = operation;
@@ -54,9 +55,9 @@ public final class TriggerContext {
             }
             RUNNING.get().push(context);
             try {
-                (
-                    (Trigger) Instances.allocate(transaction.loader().loadClass(trigger.className().replace('/', '.')))
-                ).invoke();
+                Class<?> code = transaction.loader().loadClass(trigger.className().replace('/', '.'));
+                context.instance = (Trigger) Instances.allocate(code);
+                context.instance.invoke();
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(e);
             } finally {
@@ -80,6 +81,11 @@ public final class TriggerContext {
     /** The run of a trigger that is under way, or null. */
     public static TriggerContext innermost() {
         return RUNNING.get().peek();
+    }
+
+    /** Whose fields the variables of a trigger are. */
+    public static Object getTriggerInstance() {
+        return current().instance;
     }
 
     public static ApexList getNew() {
