@@ -9,6 +9,7 @@ import apex.jorje.semantic.symbol.member.variable.FieldTable;
 import apex.jorje.semantic.symbol.member.variable.MultipleFieldTable;
 import apex.jorje.semantic.symbol.member.variable.SObjectFieldInfo;
 import apex.jorje.semantic.symbol.resolver.SymbolResolver;
+import apex.jorje.semantic.symbol.type.GenericTypeInfoFactory;
 import apex.jorje.semantic.symbol.type.SObjectMetadata;
 import apex.jorje.semantic.symbol.type.SObjectTypeInfo;
 import apex.jorje.semantic.symbol.type.TypeInfo;
@@ -16,6 +17,7 @@ import apex.jorje.semantic.symbol.type.TypeInfos;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import localorg.metadata.ChildRelationship;
 import localorg.metadata.FieldDefinition;
 import localorg.metadata.ObjectDefinition;
 import localorg.metadata.OrgMetadata;
@@ -41,27 +43,35 @@ final class ObjectTypes {
         String key = name.toLowerCase(Locale.ROOT);
         if (!types.containsKey(key)) {
             ObjectDefinition object = metadata.object(name);
-            types.put(key, object == null ? null : build(object));
+            types.put(key, object == null ? null : build(object.name()));
         }
         return types.get(key);
     }
 
-    private SObjectTypeInfo build(ObjectDefinition object) {
+    /** The type of an object that exists, without a look at its fields: a standard object has children by the dozen. */
+    private SObjectTypeInfo child(String name) {
+        return types.computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> build(name));
+    }
+
+    private SObjectTypeInfo build(String name) {
+        boolean customMetadata = ObjectDefinition.isCustomMetadata(name);
         SObjectMetadata traits = SObjectMetadata.builder()
-            .setTriggerable(!object.isCustomMetadata())
-            .setPlatformEvent(object.isPlatformEvent())
+            .setTriggerable(!customMetadata)
+            .setPlatformEvent(ObjectDefinition.isPlatformEvent(name))
             .setLookupFieldPredicate((field, type) -> true)
-            .setSupportedDml(object.isCustomMetadata() ? DmlOperation.EMPTY : DmlOperation.ALL)
+            .setSupportedDml(customMetadata ? DmlOperation.EMPTY : DmlOperation.ALL)
             .setCustomEntitySObjectType(
-                object.isCustomMetadata()
+                customMetadata
                     ? SObjectMetadata.CustomEntitySObjectType.CUSTOM_METADATA_TYPE
                     : SObjectMetadata.CustomEntitySObjectType.OTHER
             )
             .build();
         SObjectTypeInfo.Builder builder = SObjectTypeInfo.builder();
-        builder.setApexBytecodeName(object.name());
+        builder.setApexBytecodeName(name);
         builder.setMetadata(traits);
-        builder.setFields(Initializers.memoize((Initializer<FieldTable, TypeInfo>) self -> fieldTable(object, self)));
+        builder.setFields(
+            Initializers.memoize((Initializer<FieldTable, TypeInfo>) self -> fieldTable(metadata.object(name), self))
+        );
         return (SObjectTypeInfo) builder.buildResolved();
     }
 
@@ -94,6 +104,14 @@ final class ObjectTypes {
             if (target != null && object.field(field.relationshipName()) == null) {
                 table
                     .add(instanceField(self, field.relationshipName(), target, SObjectFieldInfo.Category.FOREIGN_KEY))
+                    .throwIfError();
+            }
+        }
+        for (ChildRelationship children : object.children()) {
+            if (object.field(children.name()) == null && object.relationship(children.name()) == null) {
+                TypeInfo list = GenericTypeInfoFactory.createList(child(children.object()));
+                table
+                    .add(instanceField(self, children.name(), list, SObjectFieldInfo.Category.AGGREGATE))
                     .throwIfError();
             }
         }

@@ -7,7 +7,6 @@ import java.time.temporal.IsoFields;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import localorg.runtime.exception.QueryException;
 import localorg.runtime.lang.ApexDate;
 import localorg.runtime.lang.ApexDatetime;
 
@@ -39,12 +38,13 @@ final class DateFunctions {
 
     private DateFunctions() {}
 
+    static boolean knows(String function) {
+        return KNOWN.containsKey(function.toUpperCase(Locale.ROOT));
+    }
+
     /** What the function makes of the value of a field. */
     static Object of(String function, Object value) {
         Function<LocalDateTime, Object> known = KNOWN.get(function.toUpperCase(Locale.ROOT));
-        if (known == null) {
-            throw new QueryException("local-org does not know the SOQL function " + function);
-        }
         if (value instanceof ApexDate date) {
             return known.apply(date.value().atStartOfDay());
         }

@@ -3,6 +3,7 @@ package localorg.data;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Set;
 import localorg.runtime.lang.ApexDate;
 import localorg.runtime.lang.DateMethods;
 
@@ -11,6 +12,27 @@ import localorg.runtime.lang.DateMethods;
  * Literals).
  */
 record DateLiterals(LocalDate start, LocalDate end) {
+    private static final Set<String> KNOWN = Set.of(
+        "TODAY",
+        "YESTERDAY",
+        "TOMORROW",
+        "THIS_WEEK",
+        "LAST_WEEK",
+        "NEXT_WEEK",
+        "THIS_MONTH",
+        "LAST_MONTH",
+        "NEXT_MONTH",
+        "THIS_YEAR",
+        "LAST_YEAR",
+        "LAST_N_DAYS",
+        "NEXT_N_DAYS",
+        "N_DAYS_AGO"
+    );
+
+    static boolean knows(String name) {
+        return KNOWN.contains(name);
+    }
+
     static DateLiterals of(String name, int number) {
         LocalDate today = DateMethods.today().value();
         LocalDate week = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY));
@@ -31,7 +53,7 @@ record DateLiterals(LocalDate start, LocalDate end) {
             case "LAST_N_DAYS" -> new DateLiterals(today.minusDays(number), today.plusDays(1));
             case "NEXT_N_DAYS" -> new DateLiterals(today.plusDays(1), today.plusDays(number + 1L));
             case "N_DAYS_AGO" -> new DateLiterals(today.minusDays(number), today.minusDays(number - 1L));
-            default -> throw new SoqlParser.SyntaxException("local-org knows no date literal " + name);
+            default -> throw new IllegalArgumentException(name);
         };
     }
 

@@ -2,11 +2,13 @@ package localorg.data;
 
 import java.util.List;
 import java.util.Map;
+import localorg.metadata.ChildRelationship;
 import localorg.metadata.FieldDefinition;
 import localorg.metadata.ObjectDefinition;
 import localorg.metadata.OrgMetadata;
 import localorg.runtime.Transaction;
 import localorg.runtime.exception.QueryException;
+import localorg.runtime.exception.UncatchableException;
 
 /** Whether a query may name what it names, for the transaction's user. */
 final class QueryAccess {
@@ -16,6 +18,11 @@ final class QueryAccess {
     private static final String CUSTOM_OBJECT_HINT =
         " is not supported. If you are attempting to use a custom object, be sure to append the '__c' after the " +
         "entity name. Please reference your WSDL or the describe call for the appropriate names.";
+
+    private static final String CUSTOM_RELATIONSHIP_HINT =
+        "' in FROM part of query call. If you are attempting to use a custom relationship, be sure to append the " +
+        "'__r' after the custom relationship name. Please reference your WSDL or the describe call for the " +
+        "appropriate names.";
 
     private final OrgMetadata metadata;
     private final Access access;
@@ -40,6 +47,18 @@ final class QueryAccess {
             throw QueryException.noAccess(query.object(), query.object(), text);
         }
         return object;
+    }
+
+    /** The child relationship that a sub-query names. */
+    ChildRelationship child(ObjectDefinition parent, String name) {
+        ChildRelationship relationship = metadata.child(parent, name);
+        if (relationship == null) {
+            throw new QueryException("Didn't understand relationship '" + name + CUSTOM_RELATIONSHIP_HINT);
+        }
+        if (relationship.field() == null) {
+            throw UncatchableException.notImitated("the child relationship " + name + " of " + parent.name());
+        }
+        return relationship;
     }
 
     /** Checks the fields on a path of relationships. */

@@ -1,13 +1,14 @@
 package localorg.data;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import localorg.metadata.AnyCase;
+import localorg.metadata.ChildRelationship;
 import localorg.metadata.FieldDefinition;
 import localorg.metadata.ObjectDefinition;
 import localorg.metadata.OrgMetadata;
@@ -15,6 +16,7 @@ import localorg.runtime.Heap;
 import localorg.runtime.Limits;
 import localorg.runtime.Transaction;
 import localorg.runtime.exception.QueryException;
+import localorg.runtime.exception.UncatchableException;
 import localorg.runtime.lang.ApexId;
 import localorg.runtime.lang.ApexList;
 import localorg.runtime.lang.SObject;
@@ -36,11 +38,16 @@ public final class QueryRunner {
     }
 
     public static Soql parse(String text) {
+        Soql query;
         try {
-            return SoqlParser.parse(text);
+            query = SoqlParser.parse(text);
         } catch (SoqlParser.SyntaxException e) {
             throw new QueryException(e.getMessage());
         }
+        for (String what : NotImitated.in(query)) {
+            throw UncatchableException.notImitated(what);
+        }
+        return query;
     }
 
     /** SELECT COUNT() FROM … */
@@ -128,35 +135,42 @@ public final class QueryRunner {
 
     private List<SObject> records(Soql query) {
         ObjectDefinition object = access.definition(query);
+        Function<Map<String, Object>, SObject> builder = builder(query, object);
+        return limited(query, sorted(query, object)).stream().map(builder).toList();
+    }
+
+    private List<Map<String, Object>> sorted(Soql query, ObjectDefinition object) {
+        query
+            .orderBy()
+            .forEach(order -> access.check(query, object, QueryAccess.withoutAlias(query, order.operand().path())));
+        List<Map<String, Object>> rows = matchingRows(query);
+        rows.sort(Ordering.by(query.orderBy(), operand -> row -> read(query, object, row, operand)));
+        return rows;
+    }
+
+    /** Checks what is selected, before any row is read; answers what makes records of rows. */
+    private Function<Map<String, Object>, SObject> builder(Soql query, ObjectDefinition object) {
         List<List<String>> paths = selectedPaths(query, object);
         paths.forEach(path -> access.check(query, object, path));
-        List<Map<String, Object>> rows = new ArrayList<>(matchingRows(query));
-        if (!query.orderBy().isEmpty()) {
-            query
-                .orderBy()
-                .forEach(order -> access.check(query, object, QueryAccess.withoutAlias(query, order.operand().path())));
-            rows.sort(comparator(query.orderBy(), operand -> row -> read(query, object, row, operand)));
+        Map<String, Function<Map<String, Object>, List<SObject>>> children = new LinkedHashMap<>();
+        for (Soql.Item item : query.select()) {
+            if (item instanceof Soql.SubQuery part) {
+                ChildRelationship relationship = access.child(object, part.query().object());
+                children.put(relationship.name(), children(query.mode(), relationship, part.query()));
+            }
         }
-        List<SObject> records = new ArrayList<>();
-        for (Map<String, Object> row : limited(query, rows)) {
+        return row -> {
             SObject record = build(object, row, paths);
-            addChildren(query, object, row, record);
+            children.forEach((name, find) -> record.addChildren(name, find.apply(row)));
             Heap.keep(record);
-            records.add(record);
-        }
-        return records;
+            return record;
+        };
     }
 
     private List<List<String>> selectedPaths(Soql query, ObjectDefinition object) {
         List<List<String>> paths = new ArrayList<>();
         for (Soql.Item item : query.select()) {
             if (item instanceof Soql.Column column) {
-                if (column.operand().function() != null) {
-                    throw new QueryException(
-                        "local-org knows functions of rows in conditions and groups only, not " +
-                            column.operand().text()
-                    );
-                }
                 paths.add(QueryAccess.withoutAlias(query, column.operand().path()));
             } else if (item instanceof Soql.AllFields all) {
                 object
@@ -174,23 +188,6 @@ public final class QueryRunner {
             }
         }
         return paths;
-    }
-
-    private <T> Comparator<T> comparator(List<Soql.Order> orders, Function<Soql.Operand, Function<T, Object>> reader) {
-        Comparator<T> all = (a, b) -> 0;
-        for (Soql.Order order : orders) {
-            Function<T, Object> read = reader.apply(order.operand());
-            all = all.thenComparing((a, b) -> {
-                Object left = read.apply(a);
-                Object right = read.apply(b);
-                if (left == null || right == null) {
-                    int nulls = left == right ? 0 : left == null ? -1 : 1;
-                    return order.nullsLast() ? -nulls : nulls;
-                }
-                return order.descending() ? Conditions.orderOf(right, left) : Conditions.orderOf(left, right);
-            });
-        }
-        return all;
     }
 
     private <T> List<T> limited(Soql query, List<T> rows) {
@@ -229,24 +226,27 @@ public final class QueryRunner {
         return value == null && field.type().equals("Checkbox") ? Boolean.FALSE : value;
     }
 
-    /**
-     * SELECT …, (SELECT … FROM Children__r) FROM …: the children are the rows of the object whose lookup has that child
-     * name.
-     */
-    private void addChildren(Soql query, ObjectDefinition object, Map<String, Object> row, SObject record) {
-        for (Soql.Item item : query.select()) {
-            if (item instanceof Soql.SubQuery) {
-                throw new QueryException(
-                    "local-org does not run sub-queries on child relationships (on " +
-                        object.name() +
-                        " " +
-                        row.get("Id") +
-                        " of " +
-                        record.objectName() +
-                        ")"
-                );
-            }
-        }
+    // Imitates: a sub-query has the mode of its query, and its LIMIT is for each parent — SOQL and SOSL Reference, Relationship Queries [C]
+    /** SELECT …, (SELECT … FROM Children__r) FROM …: finds the children of a row. */
+    private Function<Map<String, Object>, List<SObject>> children(
+        Soql.Mode mode,
+        ChildRelationship relationship,
+        Soql part
+    ) {
+        Soql query = part.on(relationship.object(), mode);
+        ObjectDefinition child = access.definition(query);
+        access.check(query, child, List.of(relationship.field()));
+        Function<Map<String, Object>, SObject> builder = builder(query, child);
+        transaction.limits().count(Limits.Kind.AGGREGATE_QUERIES, 1);
+        Map<Object, List<Map<String, Object>>> rows = new HashMap<>();
+        sorted(query, child).forEach(row ->
+            rows.computeIfAbsent(row.get(relationship.field()), key -> new ArrayList<>()).add(row)
+        );
+        return row -> {
+            List<Map<String, Object>> found = limited(query, rows.getOrDefault(row.get("Id"), List.of()));
+            transaction.limits().count(Limits.Kind.QUERY_ROWS, found.size());
+            return found.stream().map(builder).toList();
+        };
     }
 
     /** The single column of a semi-join. */
@@ -277,7 +277,7 @@ public final class QueryRunner {
         // Imitates: a count costs one query row for each group, other functions each row they use — Apex Developer Guide: Working with SOQL Aggregate Functions [C]
         transaction.limits().count(Limits.Kind.QUERY_ROWS, aggregation.onlyCounts() ? groups.size() : rows.size());
         groups.removeIf(group -> !conditions.test(query.having(), group::value));
-        groups.sort(comparator(query.orderBy(), operand -> group -> group.value(operand)));
+        groups.sort(Ordering.by(query.orderBy(), operand -> group -> group.value(operand)));
         return limited(query, groups).stream().map(Aggregation.Group::record).toList();
     }
 }

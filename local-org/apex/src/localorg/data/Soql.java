@@ -88,6 +88,25 @@ public record Soql(
 
     public record Order(Operand operand, boolean descending, boolean nullsLast) {}
 
+    /** A sub-query, which names a relationship, as a query on the children's object. */
+    Soql on(String children, Mode parentMode) {
+        String prefix = alias == null ? object : alias;
+        return new Soql(
+            select,
+            children,
+            prefix,
+            where,
+            parentMode,
+            groupBy,
+            having,
+            orderBy,
+            limit,
+            offset,
+            locks,
+            allRows
+        );
+    }
+
     /** SELECT COUNT() FROM …, which answers a number instead of rows. */
     public boolean isCount() {
         return (

@@ -3,15 +3,19 @@ package localorg.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import localorg.metadata.ChildRelationship;
 import localorg.metadata.FieldDefinition;
 import localorg.metadata.ObjectDefinition;
 import localorg.metadata.OrgMetadata;
+import localorg.runtime.exception.UncatchableException;
 
 /**
  * Checks the names in a query against the org's objects: SELECT, WHERE, GROUP BY, HAVING, ORDER BY, relationships,
  * semi-joins.
  */
 public final class SoqlChecker {
+
+    private static final String NOT_IMITATED = "local-org does not imitate ";
 
     private final OrgMetadata metadata;
 
@@ -23,8 +27,10 @@ public final class SoqlChecker {
     public List<String> check(String text) {
         List<String> errors = new ArrayList<>();
         try {
-            check(SoqlParser.parse(text), errors);
-        } catch (SoqlParser.SyntaxException e) {
+            Soql query = SoqlParser.parse(text);
+            check(query, errors);
+            NotImitated.in(query).forEach(what -> errors.add(NOT_IMITATED + what));
+        } catch (SoqlParser.SyntaxException | UncatchableException e) {
             errors.add(e.getMessage());
         }
         return errors;
@@ -43,6 +49,8 @@ public final class SoqlChecker {
                 if (column.alias() != null) {
                     aliases.add(column.alias());
                 }
+            } else if (item instanceof Soql.SubQuery part) {
+                checkChildren(object, part.query(), errors);
             }
         }
         query.groupBy().forEach(operand -> checkOperand(query, object, operand, errors));
@@ -53,6 +61,17 @@ public final class SoqlChecker {
             .filter(operand -> !aliases.contains(operand.text()))
             .forEach(operand -> checkOperand(query, object, operand, errors));
         Stream.of(query.where(), query.having()).forEach(condition -> checkCondition(query, object, condition, errors));
+    }
+
+    private void checkChildren(ObjectDefinition parent, Soql query, List<String> errors) {
+        ChildRelationship relationship = metadata.child(parent, query.object());
+        if (relationship == null) {
+            errors.add("Didn't understand relationship '" + query.object() + "' in FROM part of query call.");
+        } else if (relationship.field() == null) {
+            errors.add(NOT_IMITATED + "the child relationship " + query.object() + " of " + parent.name());
+        } else {
+            check(query.on(relationship.object(), query.mode()), errors);
+        }
     }
 
     private void checkCondition(Soql query, ObjectDefinition object, Soql.Condition condition, List<String> errors) {

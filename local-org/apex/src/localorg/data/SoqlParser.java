@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import localorg.runtime.exception.UncatchableException;
 import localorg.runtime.lang.DateMethods;
 import localorg.runtime.lang.DatetimeTexts;
 
@@ -68,8 +69,7 @@ public final class SoqlParser {
         accept("AS");
         String alias = peekKind("word") && !CLAUSES.contains(peek().text().toUpperCase(Locale.ROOT)) ? word() : null;
         if (accept("USING")) {
-            expect("SCOPE");
-            word();
+            throw UncatchableException.notImitated("USING " + word());
         }
         Soql.Condition where = accept("WHERE") ? condition() : null;
         Soql.Mode mode = Soql.Mode.UNSTATED;
@@ -105,7 +105,7 @@ public final class SoqlParser {
             case "USER_MODE" -> Soql.Mode.USER_MODE;
             case "SYSTEM_MODE" -> Soql.Mode.SYSTEM_MODE;
             case "SECURITY_ENFORCED" -> Soql.Mode.SECURITY_ENFORCED;
-            default -> throw new SyntaxException("WITH " + name + " is not supported");
+            default -> throw UncatchableException.notImitated("WITH " + name);
         };
     }
 
@@ -114,6 +114,9 @@ public final class SoqlParser {
             Soql child = query();
             expect(")");
             return new Soql.SubQuery(child);
+        }
+        if (accept("TYPEOF")) {
+            throw UncatchableException.notImitated("TYPEOF");
         }
         Soql.Operand operand = operand();
         if ("FIELDS".equalsIgnoreCase(operand.function())) {
@@ -129,6 +132,9 @@ public final class SoqlParser {
             return new Soql.Operand(null, List.of(name.split("\\.")));
         }
         List<String> path = peekIs(")") ? List.of() : List.of(word().split("\\."));
+        if (peekIs("(") || peekIs(",")) {
+            throw UncatchableException.notImitated("the SOQL function " + name + " of more than a field");
+        }
         expect(")");
         return new Soql.Operand(name, path);
     }

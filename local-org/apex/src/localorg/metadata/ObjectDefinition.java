@@ -18,6 +18,7 @@ public final class ObjectDefinition {
     private final Map<String, FieldDefinition> fields = new TreeMap<>(AnyCase.ORDER);
     private final Map<String, String> numberFormats = new TreeMap<>(AnyCase.ORDER);
 
+    private final Map<String, ChildRelationship> children = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final List<ValidationRule> validationRules = new ArrayList<>();
 
     public ObjectDefinition(
@@ -47,6 +48,19 @@ public final class ObjectDefinition {
     /** The display formats of the AutoNumber fields by field name. */
     public Map<String, String> numberFormats() {
         return numberFormats;
+    }
+
+    public void add(ChildRelationship relationship) {
+        children.put(relationship.name(), relationship);
+    }
+
+    /** The child relationship with that name in any case, or null. */
+    public ChildRelationship child(String relationshipName) {
+        return children.get(relationshipName);
+    }
+
+    public Collection<ChildRelationship> children() {
+        return children.values();
     }
 
     public void add(ValidationRule rule) {
@@ -93,11 +107,19 @@ public final class ObjectDefinition {
     }
 
     public boolean isCustomMetadata() {
-        return name.toLowerCase(Locale.ROOT).endsWith("__mdt");
+        return isCustomMetadata(name);
+    }
+
+    public static boolean isCustomMetadata(String object) {
+        return object.toLowerCase(Locale.ROOT).endsWith("__mdt");
     }
 
     public boolean isPlatformEvent() {
-        return name.toLowerCase(Locale.ROOT).endsWith("__e");
+        return isPlatformEvent(name);
+    }
+
+    public static boolean isPlatformEvent(String object) {
+        return object.toLowerCase(Locale.ROOT).endsWith("__e");
     }
 
     /** Platform Events Developer Guide: the publish behaviour is set on the event's definition. */

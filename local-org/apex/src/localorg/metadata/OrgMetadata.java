@@ -171,6 +171,11 @@ public final class OrgMetadata {
             true
         );
         add(object, field, xml);
+        ObjectDefinition parent = type.equals("Lookup") || type.equals("MasterDetail") ? object(target) : null;
+        String children = xml.text("relationshipName");
+        if (parent != null && children != null) {
+            parent.add(new ChildRelationship(children + "__r", object.name(), name));
+        }
     }
 
     /** Those of custom metadata concern deployments, in which no Apex takes part. */
@@ -238,6 +243,30 @@ public final class OrgMetadata {
             }
         }
         return known;
+    }
+
+    /** A child relationship of an object with the field behind it; null when there is none of that name. */
+    public ChildRelationship child(ObjectDefinition parent, String name) {
+        ChildRelationship known = parent.child(name);
+        return known == null || known.field() != null
+            ? known
+            : new ChildRelationship(known.name(), known.object(), lookup(object(known.object()), parent.name()));
+    }
+
+    /** Of a standard object it is only known whose lists it has: the field is the only lookup, or has the usual name. */
+    private static String lookup(ObjectDefinition child, String parent) {
+        List<String> fields = child
+            .fields()
+            .stream()
+            .filter(field -> !field.custom() && parent.equals(field.referenceTo()))
+            .map(FieldDefinition::name)
+            .toList();
+        return fields.size() == 1
+            ? fields.get(0)
+            : Stream.of(parent + "Id", "ParentId")
+                  .filter(fields::contains)
+                  .findFirst()
+                  .orElse(null);
     }
 
     /** The objects that the project defines or that were asked for so far. */

@@ -79,7 +79,10 @@ public final class StandardObjects {
             object.add(FieldDefinition.standard("Id", "Id", null));
             for (Field field : type.getFields()) {
                 String metadataType = METADATA_TYPES.get(field.getType().getSimpleName());
-                if (metadataType != null && !Modifier.isStatic(field.getModifiers())) {
+                Class<?> child = field.getType().getComponentType();
+                if (child != null && child.getName().startsWith(PACKAGE)) {
+                    object.add(new ChildRelationship(field.getName(), child.getSimpleName(), null));
+                } else if (metadataType != null && !Modifier.isStatic(field.getModifiers())) {
                     object.add(standardField(type, field, metadataType));
                 }
             }

@@ -51,6 +51,11 @@ public final class EmbeddedData {
         return getQueryLocator(soql, binds);
     }
 
+    /** A loop over record.Children__r without children. */
+    public static QueryLocator getEmptyQueryLocator(String internalName) {
+        return new QueryLocator("", ApexList.ofRecords(List.of(), "SObject"));
+    }
+
     /** Account.SObjectType. */
     public static Object getSObjectType(String object) {
         return SObjectType.of(object);

@@ -12,6 +12,7 @@ public final class Limits {
     /** A limit that a transaction counts up to. */
     public enum Kind {
         SOQL_QUERIES("Too many SOQL queries", 100, 200),
+        AGGREGATE_QUERIES("Too many aggregate queries", 300, 600),
         QUERY_ROWS("Too many query rows", 50_000, 50_000),
         DML_STATEMENTS("Too many DML statements", 150, 150),
         DML_ROWS("Too many DML rows", 10_000, 10_000),
@@ -55,6 +56,16 @@ public final class Limits {
         if (used(kind) > limit(kind)) {
             throw new LimitException(kind.text + ": " + used(kind));
         }
+    }
+
+    /** What is used of each. */
+    public int[] used() {
+        return used.clone();
+    }
+
+    /** Goes back to what was used at an earlier moment. */
+    public void reset(int[] earlier) {
+        System.arraycopy(earlier, 0, used, 0, used.length);
     }
 
     public int used(Kind kind) {

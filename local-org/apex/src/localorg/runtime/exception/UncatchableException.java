@@ -15,6 +15,11 @@ public class UncatchableException extends ApexException {
         this.typeName = typeName;
     }
 
+    /** Something of the platform that local-org lacks: no Apex may take that for an answer of the platform. */
+    public static UncatchableException notImitated(String what) {
+        return new UncatchableException("System.UnexpectedException", "local-org does not imitate " + what);
+    }
+
     @Override
     public String getTypeName() {
         return typeName;

@@ -7,30 +7,40 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import localorg.linking.ApexType;
 import localorg.linking.ClassDescription;
-import localorg.metadata.FieldDefinition;
-import localorg.runtime.Conversions;
 import localorg.runtime.Instances;
 import localorg.runtime.Transaction;
 import localorg.runtime.exception.JSONException;
 import localorg.runtime.exception.TypeException;
+import localorg.runtime.exception.UncatchableException;
 import localorg.runtime.lang.ApexException;
 import localorg.runtime.lang.ApexId;
 import localorg.runtime.lang.ApexList;
 import localorg.runtime.lang.ApexMap;
 import localorg.runtime.lang.ApexSet;
 import localorg.runtime.lang.EnumMethods;
-import localorg.runtime.lang.SObject;
 
 /** JSON as Apex values (Apex Reference, JSON.deserialize, deserializeStrict, deserializeUntyped). */
 public final class JsonReader {
 
     private static final ApexType ANY_MAP = ApexType.ofApexName("Map<String, Object>");
-    private static final ApexType ANY_LIST = ApexType.ofApexName("List<Object>");
+    static final ApexType ANY_LIST = ApexType.ofApexName("List<Object>");
 
     private final boolean strict;
+    private final boolean fromComponent;
 
     public JsonReader(boolean strict) {
+        this(strict, false);
+    }
+
+    private JsonReader(boolean strict, boolean fromComponent) {
         this.strict = strict;
+        this.fromComponent = fromComponent;
+    }
+
+    // Imitates: a component sets @AuraEnabled properties of an argument, whose constructor runs — Aura Components Developer Guide, Returning Data from an Apex Server-Side Controller (likely: properties only) [L]
+    /** Arguments of @AuraEnabled methods. */
+    public static JsonReader forComponent() {
+        return new JsonReader(false, true);
     }
 
     public Object read(String text, ApexType type) {
@@ -118,7 +128,7 @@ public final class JsonReader {
             return map(json, type);
         }
         if (type.isSObject()) {
-            return record(json, type);
+            return JsonRecords.read(this, json, type);
         }
         Object scalar = JsonScalars.read(json, type);
         return scalar != null ? scalar : instance(json, type);
@@ -158,7 +168,7 @@ public final class JsonReader {
         };
     }
 
-    private static void expect(JsonParser json, JsonToken token, ApexType type) {
+    static void expect(JsonParser json, JsonToken token, ApexType type) {
         if (json.currentToken() != token) {
             throw new JSONException(
                 "Malformed JSON: Expected '" +
@@ -167,40 +177,6 @@ public final class JsonReader {
                     (type.isList() || type.isSet() ? "List/Set" : "object")
             );
         }
-    }
-
-    private Object record(JsonParser json, ApexType type) throws IOException {
-        expect(json, JsonToken.START_OBJECT, type);
-        SObject record = SObject.of(type.objectName());
-        while (json.nextToken() != JsonToken.END_OBJECT) {
-            String name = json.currentName();
-            json.nextToken();
-            FieldDefinition field = record.definition().field(name);
-            FieldDefinition relationship = record.definition().relationship(name);
-            if (field != null) {
-                record.values().put(field.name(), Conversions.toField(field, fieldValue(json, field)));
-            } else if (relationship != null) {
-                record
-                    .values()
-                    .put(
-                        relationship.relationshipName(),
-                        value(json, ApexType.ofInternalName("com/salesforce/api/entity/" + relationship.referenceTo()))
-                    );
-            } else {
-                json.skipChildren();
-            }
-        }
-        return record;
-    }
-
-    private Object fieldValue(JsonParser json, FieldDefinition field) throws IOException {
-        ApexType type = switch (field.type()) {
-            case "DateTime" -> ApexType.ofApexName("Datetime");
-            case "Date" -> ApexType.ofApexName("Date");
-            case "Blob" -> ApexType.ofApexName("Blob");
-            default -> ApexType.OBJECT;
-        };
-        return value(json, type);
     }
 
     private Object instance(JsonParser json, ApexType type) throws IOException {
@@ -224,7 +200,7 @@ public final class JsonReader {
             String name = json.currentName();
             json.nextToken();
             ClassDescription.Member member = member(description, name);
-            if (member != null) {
+            if (member != null && isWritable(member)) {
                 Members.write(instance, member, value(json, member.type()));
             } else if (strict) {
                 throw new JSONException("Unknown field: " + type + "." + name);
@@ -235,10 +211,17 @@ public final class JsonReader {
         return instance;
     }
 
-    /** Without running a constructor, as the platform does it. */
-    private static Object create(ApexType type) {
+    private boolean isWritable(ClassDescription.Member member) {
+        return !fromComponent || (member.property() && member.modifiers().has("auraEnabled"));
+    }
+
+    /** JSON.deserialize runs no constructor. */
+    private Object create(ApexType type) {
         try {
-            return Instances.allocate(Transaction.current().loader().javaClass(type));
+            Class<?> javaClass = Transaction.current().loader().javaClass(type);
+            return fromComponent ? Instances.create(javaClass) : Instances.allocate(javaClass);
+        } catch (NoSuchMethodException e) {
+            throw UncatchableException.notImitated("an argument whose constructor takes arguments: " + type);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

@@ -125,8 +125,22 @@ public final class JsonWriter {
                 continue;
             }
             json.writeFieldName(entry.getKey());
-            write(entry.getValue(), json);
+            if (entry.getValue() instanceof ApexList children) {
+                writeChildren(children, json);
+            } else {
+                write(entry.getValue(), json);
+            }
         }
+        json.writeEndObject();
+    }
+
+    /** As the REST API writes the result of a sub-query. */
+    private void writeChildren(ApexList children, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("totalSize", children.size());
+        json.writeBooleanField("done", true);
+        json.writeFieldName("records");
+        writeArray(children.items(), json);
         json.writeEndObject();
     }
 

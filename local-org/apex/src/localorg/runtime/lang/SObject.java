@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
@@ -13,6 +14,7 @@ import localorg.metadata.AnyCase;
 import localorg.metadata.FieldDefinition;
 import localorg.metadata.ObjectDefinition;
 import localorg.runtime.Transaction;
+import localorg.runtime.database.QueryLocator;
 import localorg.runtime.exception.SObjectException;
 
 /**
@@ -40,12 +42,14 @@ public final class SObject {
         return new SObject(objectName, Map.of());
     }
 
+    // Imitates: a field of a queried record that is null was asked for, but is in no map and no JSON — Apex Reference, SObject.isSet, getPopulatedFieldsAsMap, JSON Class (versioned behavior) [C]
     /** A row of a query: asking it for a field that was not selected is an error. */
     public static SObject queried(String objectName, Map<String, Object> values) {
         SObject record = new SObject(objectName, values);
         record.queriedFields = new TreeSet<>(AnyCase.ORDER);
         record.queriedFields.addAll(values.keySet());
         record.queriedFields.add("Id");
+        record.values.values().removeIf(Objects::isNull);
         return record;
     }
 
@@ -70,6 +74,11 @@ public final class SObject {
     /** The values that were set or queried, by field name; relationships hold records or lists. */
     public Map<String, Object> values() {
         return values;
+    }
+
+    /** Whether Apex set it, or a query asked for it. */
+    boolean isSet(String field) {
+        return values.containsKey(field) || (queriedFields != null && queriedFields.contains(field));
     }
 
     SObject copy() {
@@ -106,7 +115,7 @@ public final class SObject {
 
     /** record.Field. */
     public Object getRegularValue(String field) {
-        if (queriedFields != null && !queriedFields.contains(field) && !values.containsKey(field)) {
+        if (queriedFields != null && !isSet(field)) {
             throw new SObjectException(
                 "SObject row was retrieved via SOQL without querying the requested field: " + objectName + "." + field
             );
@@ -126,6 +135,29 @@ public final class SObject {
     /** record.Parent__r. */
     public SObject getForeignKeyValue(String relationship) {
         return (SObject) getRegularValue(relationship);
+    }
+
+    // Imitates: the list of children is never null, but getSObjects() and JSON have none when it is empty — SOQL and SOSL Reference, Relationship Queries (likely: all of it) [L]
+    /** record.Children__r. */
+    public Object getAggregate(String relationship, String internalName) {
+        Object children = getRegularValue(relationship);
+        return children == null ? ApexList.ofRecords(List.of(), definition().child(relationship).object()) : children;
+    }
+
+    /** for (Child__c child : record.Children__r); the compiler has an empty locator for null. */
+    public QueryLocator getAggregateForSelect(String relationship, String internalName) {
+        Object children = getRegularValue(relationship);
+        return children == null ? null : new QueryLocator("", (ApexList) children);
+    }
+
+    /** What a sub-query found. */
+    public void addChildren(String relationship, List<SObject> children) {
+        if (queriedFields != null) {
+            queriedFields.add(relationship);
+        }
+        if (!children.isEmpty()) {
+            values.put(relationship, ApexList.ofRecords(children, definition().child(relationship).object()));
+        }
     }
 
     public void setForeignKeyValue(Object value, String relationship) {

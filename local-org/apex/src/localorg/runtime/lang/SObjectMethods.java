@@ -111,7 +111,7 @@ public final class SObjectMethods {
 
     public static Boolean isSet(SObject record, String field) {
         checkField(record, field);
-        return record.values().containsKey(field);
+        return record.isSet(field);
     }
 
     public static Boolean isSet(SObject record, SObjectField field) {

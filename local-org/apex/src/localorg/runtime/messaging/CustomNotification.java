@@ -148,10 +148,7 @@ public class CustomNotification {
             ApexId id = reference((String) one, "recipientIds");
             String object = transaction.org().keyPrefixes().objectOf(id.keyPrefix());
             if (!"User".equals(object)) {
-                throw new UncatchableException(
-                    "System.UnexpectedException",
-                    "local-org sends custom notifications to users only, not to " + object + " " + id
-                );
+                throw UncatchableException.notImitated("custom notifications to " + object + " " + id);
             }
             var user = transaction.data().row("User", id);
             if (user != null && Boolean.TRUE.equals(user.get("IsActive"))) {

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import localorg.metadata.AnyCase;
 import localorg.runtime.exception.CalloutException;
+import localorg.runtime.exception.UncatchableException;
 import localorg.runtime.lang.ApexBlob;
 import localorg.runtime.lang.BlobMethods;
 
@@ -84,7 +85,7 @@ public class HttpRequest {
     }
 
     public void setClientCertificateName(String name) {
-        throw new CalloutException("local-org has no certificates: " + name);
+        throw UncatchableException.notImitated("client certificates: " + name);
     }
 
     @Override

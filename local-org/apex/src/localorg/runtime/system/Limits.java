@@ -18,6 +18,15 @@ public class Limits {
         return limits().limit(Kind.SOQL_QUERIES);
     }
 
+    /** Sub-queries on child relationships. */
+    public static Integer getAggregateQueries() {
+        return limits().used(Kind.AGGREGATE_QUERIES);
+    }
+
+    public static Integer getLimitAggregateQueries() {
+        return limits().limit(Kind.AGGREGATE_QUERIES);
+    }
+
     public static Integer getQueryRows() {
         return limits().used(Kind.QUERY_ROWS);
     }
