@@ -6,9 +6,12 @@ trigger ConformanceThings on Conformance_Thing__c(
     before delete
 ) {
     String refusal = 'No thing may be called that';
+    if (Trigger.isBefore && Trigger.isInsert) {
+        TriggerState.sizes.add(Trigger.size);
+    }
     for (Integer i = 0; i < Trigger.size; i++) {
         Conformance_Thing__c thing = Trigger.isDelete ? Trigger.old[i] : Trigger.new[i];
-        if (thing.Name == 'Refused') {
+        if (thing.Name == 'Refused' || thing.Name == 'Refused by run ' + TriggerState.sizes.size()) {
             thing.addError(refusal);
         } else if (Trigger.isBefore && Trigger.isInsert && thing.Name == 'Counted') {
             thing.Count__c = 1;
@@ -20,9 +23,12 @@ trigger ConformanceThings on Conformance_Thing__c(
             EventBus.publish(new Conformance_Now__e(Text__c = thing.Name));
         } else if (Trigger.isBefore && Trigger.isInsert && thing.Name == 'Publishing 2') {
             EventBus.publish(new Conformance_Later__e(Text__c = thing.Name));
+        } else if (Trigger.isBefore && Trigger.isInsert && thing.Name == 'Asking') {
+            TriggerState.queries.add(Limits.getQueries());
+            thing.Count__c = [SELECT COUNT() FROM Account];
         } else if (Trigger.isBefore && Trigger.isInsert && thing.Name == 'Rolling back') {
             try {
-                Database.rollback(HeldSavepoint.value);
+                Database.rollback(TriggerState.held);
             } catch (InvalidParameterValueException e) {
                 thing.Name = 'Not rolled back';
             }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import localorg.metadata.ObjectDefinition;
 import localorg.runtime.Checkpoint;
 import localorg.runtime.Limits;
@@ -14,6 +15,7 @@ import localorg.runtime.Transaction;
 import localorg.runtime.exception.DmlException;
 import localorg.runtime.exception.ListException;
 import localorg.runtime.exception.TypeException;
+import localorg.runtime.exception.UncatchableException;
 import localorg.runtime.lang.ApexId;
 import localorg.runtime.lang.SObject;
 
@@ -42,6 +44,10 @@ public final class Dml {
         DELETE,
         UNDELETE
     }
+
+    // Imitates: triggers get 200 records at a time — Apex Developer Guide, Triggers and Bulk Requests [C]
+    private static final int CHUNK = 200;
+    private static final int ATTEMPTS = 3;
 
     private final Transaction transaction;
     private final Options options;
@@ -91,7 +97,12 @@ public final class Dml {
         checkDuplicateIds(verb, records);
         Checkpoint before = new Checkpoint(transaction);
         Outcome[] outcomes = new Outcome[records.size()];
-        byOperation(verb, records, outcomes).forEach((operation, rows) -> save(operation, rows, records, outcomes));
+        try {
+            attempts(verb, records, outcomes, before);
+        } catch (RuntimeException e) {
+            before.restore();
+            throw e;
+        }
         List<RowError> errors = Arrays.stream(outcomes)
             .flatMap(outcome -> outcome.errors.stream())
             .toList();
@@ -107,9 +118,56 @@ public final class Dml {
         return List.of(outcomes);
     }
 
-    private Map<Operation, List<Integer>> byOperation(String verb, List<SObject> records, Outcome[] outcomes) {
-        Map<Operation, List<Integer>> rows = new LinkedHashMap<>();
-        for (int row = 0; row < records.size(); row++) {
+    // Imitates: beside triggers the records without an error are saved again without the others, at most twice, with the limits as before — Apex Developer Guide, Bulk DML Exception Handling (likely: the status) [C]
+    private void attempts(String verb, List<SObject> records, Outcome[] outcomes, Checkpoint before) {
+        int[] used = transaction.limits().used();
+        List<Integer> rows = IntStream.range(0, outcomes.length).boxed().toList();
+        List<Integer> saved = attempt(verb, rows, records, outcomes);
+        boolean again = !options.allOrNone && meetsTriggers(records);
+        for (int attempt = 2; again && saved.size() < rows.size(); attempt++) {
+            before.restore();
+            if (attempt > ATTEMPTS) {
+                String text = "Too many batch retries in the presence of Apex triggers and partial failures.";
+                saved.forEach(
+                    row -> outcomes[row] = RecordSaver.failure(row, records.get(row), "UNKNOWN_EXCEPTION", text)
+                );
+                return;
+            }
+            transaction.limits().reset(used);
+            rows = saved;
+            saved = attempt(verb, rows, records, outcomes);
+        }
+    }
+
+    private boolean meetsTriggers(List<SObject> records) {
+        return records.stream().anyMatch(record -> !transaction.program().triggers(record.objectName()).isEmpty());
+    }
+
+    /** Saves those rows, in chunks; answers which of them were saved. */
+    private List<Integer> attempt(String verb, List<Integer> rows, List<SObject> records, Outcome[] outcomes) {
+        rows.forEach(row -> outcomes[row] = null);
+        byOperation(verb, rows, records, outcomes).forEach((step, all) -> {
+            for (int from = 0; from < all.size(); from += CHUNK) {
+                save(step.operation, all.subList(from, Math.min(from + CHUNK, all.size())), records, outcomes);
+            }
+        });
+        return rows
+            .stream()
+            .filter(row -> outcomes[row].success())
+            .toList();
+    }
+
+    /** What is done to records of an object. */
+    private record Step(Operation operation, String object) {}
+
+    private Map<Step, List<Integer>> byOperation(
+        String verb,
+        List<Integer> wanted,
+        List<SObject> records,
+        Outcome[] outcomes
+    ) {
+        Map<Step, List<Integer>> rows = new LinkedHashMap<>();
+        for (int row : wanted) {
             SObject record = records.get(row);
             if (record == null) {
                 throw new NullPointerException();
@@ -124,7 +182,7 @@ public final class Dml {
                 default -> record.get("Id") == null ? Operation.INSERT : Operation.UPDATE;
             };
             if (outcomes[row] == null) {
-                rows.computeIfAbsent(operation, key -> new ArrayList<>()).add(row);
+                rows.computeIfAbsent(new Step(operation, object.name()), key -> new ArrayList<>()).add(row);
             }
         }
         return rows;
@@ -165,22 +223,23 @@ public final class Dml {
             throw new TypeException("DML operation INSERT not allowed on " + object.name());
         }
         if (object.isPlatformEvent()) {
-            throw new TypeException(
-                "DML not allowed on " + object.name() + ": local-org wants EventBus.publish for platform events"
-            );
+            throw UncatchableException.notImitated("DML on platform events, only EventBus.publish: " + object.name());
         }
         return object;
     }
 
-    /** Records by Id, for delete(ids). */
-    public static List<SObject> recordsOf(Transaction transaction, List<Object> ids) {
+    /** Records as they are, or by their Ids. */
+    public static List<SObject> recordsOf(Transaction transaction, List<Object> recordsOrIds) {
         List<SObject> records = new ArrayList<>();
-        for (Object item : ids) {
-            ApexId id = (ApexId) item;
-            SObject record = SObject.queried(transaction.org().keyPrefixes().objectOf(id.keyPrefix()), Map.of());
-            record.values().put("Id", id);
-            records.add(record);
+        for (Object item : recordsOrIds) {
+            records.add(item instanceof ApexId id ? recordOf(transaction, id) : (SObject) item);
         }
         return records;
+    }
+
+    private static SObject recordOf(Transaction transaction, ApexId id) {
+        SObject record = SObject.of(transaction.org().keyPrefixes().objectOf(id.keyPrefix()));
+        record.values().put("Id", id);
+        return record;
     }
 }

@@ -59,7 +59,12 @@ final class DmlTriggers {
             copy.values().putAll(record.values());
             copies.put(row, copy);
         }
-        fire("BEFORE_", rows, copies, outcomes);
+        // a record that is not there is refused when it is saved
+        List<Integer> existing = rows
+            .stream()
+            .filter(row -> operation == Dml.Operation.INSERT || old.containsKey(row))
+            .toList();
+        fire("BEFORE_", existing, copies, outcomes);
     }
 
     void after(Dml.Outcome[] outcomes) {

@@ -208,9 +208,11 @@ public final class Hooks {
     }
 
     // Imitates: runAs changes the user, needs no stored one, and lets setup objects and others be saved in one test — Apex Developer Guide, Using the runAs Method [C]
+    // Imitates: each runAs counts as a DML statement — Apex Developer Guide, Using the runAs Method [C]
     /** System.runAs(user): returns what to restore. */
     public static Object runAsUserSetup(SObject user) {
         Transaction transaction = Transaction.current();
+        transaction.limits().count(Limits.Kind.DML_STATEMENTS, 1);
         RunAs before = new RunAs(transaction.user(), transaction.mixedDml());
         transaction.setUser(transaction.data().user(user));
         transaction.setMixedDml(new MixedDml());

@@ -73,9 +73,8 @@ public class Database {
         return new Dml(Transaction.current(), new Dml.Options(allOrNone, level == AccessLevel.USER_MODE, externalId));
     }
 
-    @SuppressWarnings({ "unchecked", "rawtypes" }) // a List<SObject> holds nothing else
-    private static List<SObject> records(ApexList list) {
-        return (List) list.items();
+    private static List<SObject> records(ApexList recordsOrIds) {
+        return Dml.recordsOf(Transaction.current(), recordsOrIds.items());
     }
 
     public static SaveResult insert(SObject record) {
