@@ -49,6 +49,69 @@ test('arguments arrive by name and type, and only annotated members with a value
     assert.deepEqual(returnValue, { text: 'hello x3', moment: '2026-01-31T12:00:00.000Z', numbers: [1, 2.5] });
 });
 
+test('a component sets the annotated properties of an argument, after its constructor', async () => {
+    const shape = { text: 'of a field', numbers: [1], hidden: 'from the page' };
+    assert.equal((await aura('receive', { shape })).returnValue, ' (1) not for the page');
+});
+
+test('a record travels without the fields and children that it has not', async () => {
+    const Id = '001000000000001AAA';
+    assert.deepEqual((await aura('give', { kind: 'records' })).returnValue, [{ Id, Name: 'Northwind' }]);
+    const record = { type: 'Account', Id, Industry: 'Energy' };
+    await engine.request('updateRecord', { userId: ERIN, record });
+    assert.deepEqual((await aura('give', { kind: 'records' })).returnValue, [
+        { Id, Industry: 'Energy', Name: 'Northwind' }
+    ]);
+});
+
+test('what no component gets is named', async () => {
+    for (const [kind, name] of [
+        ['request', 'HttpRequest'],
+        ['time', 'Time'],
+        ['blob', 'Blob']
+    ]) {
+        const { exceptionType, message } = await failure(aura('give', { kind }));
+        assert.deepEqual(
+            [exceptionType, message],
+            ['System.UnexpectedException', `local-org does not imitate a ${name} as a value for a component`]
+        );
+    }
+});
+
+test('one more than a limit allows ends the transaction', async () => {
+    setPlatform(() => answered(''));
+    for (const [kind, text] of [
+        ['queries', 'Too many SOQL queries: 101'],
+        ['query rows', 'Too many query rows: 50001'],
+        ['DML statements', 'Too many DML statements: 151'],
+        ['DML rows', 'Too many DML rows: 10001'],
+        ['callouts', 'Too many callouts: 101']
+    ]) {
+        const { exceptionType, message } = await failure(aura('exceed', { kind }, ADA, 'Bounds'));
+        assert.deepEqual([exceptionType, message], ['System.LimitException', text]);
+    }
+});
+
+test('no Apex catches what the engine lacks', async () => {
+    for (const [soql, what] of [
+        ['SELECT toLabel(Name) FROM Account', 'a function of a row among what is selected: toLabel(Name)'],
+        ["SELECT Id FROM Account WHERE DISTANCE(BillingAddress, Name, 'mi') < 1", 'the SOQL function DISTANCE of more'],
+        ['SELECT Id FROM Account USING SCOPE mine', 'USING SCOPE'],
+        ['SELECT TYPEOF Owner WHEN User THEN Id END FROM Account', 'TYPEOF'],
+        ['SELECT Id FROM Account WITH DATA CATEGORY a ABOVE b', 'WITH DATA'],
+        ['SELECT (SELECT COUNT(Id) FROM Contacts) FROM Account', 'groups in a sub-query'],
+        ['SELECT Id FROM Account WHERE CreatedDate = THIS_FISCAL_YEAR', 'the date literal THIS_FISCAL_YEAR']
+    ]) {
+        const { exceptionType, message } = await failure(aura('query', { soql }, ADA, 'Bounds'));
+        assert.equal(exceptionType, 'System.UnexpectedException');
+        assert.ok(String(message).startsWith(`local-org does not imitate ${what}`), String(message));
+    }
+    assert.match(
+        String((await aura('query', { soql: 'SELECT Nmae FROM Account' }, ADA, 'Bounds')).returnValue),
+        /^caught No such column/
+    );
+});
+
 test('an argument of the wrong type is named', async () => {
     const { message } = await failure(aura('echo', { count: 'many' }));
     assert.equal(message, "Value provided is invalid for action parameter 'count' of type 'Integer'");

@@ -102,7 +102,7 @@ final class AuraCalls {
                 continue;
             }
             try {
-                values[i] = new JsonReader(false).read(given.toString(), types.get(i));
+                values[i] = JsonReader.forComponent().read(given.toString(), types.get(i));
             } catch (JSONException e) {
                 throw Failures.refusal(
                     "System.JSONException",

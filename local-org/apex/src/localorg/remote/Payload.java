@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import localorg.linking.ClassDescription;
 import localorg.runtime.Transaction;
+import localorg.runtime.exception.UncatchableException;
 import localorg.runtime.json.Members;
 import localorg.runtime.lang.ApexDate;
 import localorg.runtime.lang.ApexDatetime;
@@ -17,6 +18,7 @@ import localorg.runtime.lang.ApexMap;
 import localorg.runtime.lang.ApexSet;
 import localorg.runtime.lang.SObject;
 import localorg.runtime.lang.Text;
+import localorg.runtime.system.Type;
 
 /**
  * Apex values as a Lightning component gets them: of a class only the members with @AuraEnabled, members without a
@@ -62,10 +64,14 @@ final class Payload {
         if (value instanceof SObject record) {
             return ofRow(record.values());
         }
+        if (value instanceof Enum) {
+            return NODES.textNode(Text.of(value));
+        }
         ClassDescription description = Transaction.current().program().description(value.getClass().getName());
-        return description == null || description.isEnum()
-            ? NODES.textNode(Text.of(value))
-            : instance(value, description);
+        if (description == null) {
+            throw UncatchableException.notImitated("a " + Type.nameOf(value) + " as a value for a component");
+        }
+        return description.isEnum() ? NODES.textNode(Text.of(value)) : instance(value, description);
     }
 
     private static ArrayNode array(Iterable<Object> items) {
@@ -74,7 +80,8 @@ final class Payload {
         return node;
     }
 
-    // Imitates: only @AuraEnabled members travel, members without a value are left out — LWC Developer Guide, Call Apex Methods [L]
+    // Imitates: only @AuraEnabled members travel — LWC Developer Guide, Call Apex Methods [C]
+    // Imitates: members without a value are left out, so are null fields of queried records — no source [L]
     private static ObjectNode instance(Object value, ClassDescription start) {
         ObjectNode node = NODES.objectNode();
         for (
