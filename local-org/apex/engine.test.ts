@@ -78,40 +78,6 @@ test('what no component gets is named', async () => {
     }
 });
 
-test('one more than a limit allows ends the transaction', async () => {
-    setPlatform(() => answered(''));
-    for (const [kind, text] of [
-        ['queries', 'Too many SOQL queries: 101'],
-        ['query rows', 'Too many query rows: 50001'],
-        ['DML statements', 'Too many DML statements: 151'],
-        ['DML rows', 'Too many DML rows: 10001'],
-        ['callouts', 'Too many callouts: 101']
-    ]) {
-        const { exceptionType, message } = await failure(aura('exceed', { kind }, ADA, 'Bounds'));
-        assert.deepEqual([exceptionType, message], ['System.LimitException', text]);
-    }
-});
-
-test('no Apex catches what the engine lacks', async () => {
-    for (const [soql, what] of [
-        ['SELECT toLabel(Name) FROM Account', 'a function of a row among what is selected: toLabel(Name)'],
-        ["SELECT Id FROM Account WHERE DISTANCE(BillingAddress, Name, 'mi') < 1", 'the SOQL function DISTANCE of more'],
-        ['SELECT Id FROM Account USING SCOPE mine', 'USING SCOPE'],
-        ['SELECT TYPEOF Owner WHEN User THEN Id END FROM Account', 'TYPEOF'],
-        ['SELECT Id FROM Account WITH DATA CATEGORY a ABOVE b', 'WITH DATA'],
-        ['SELECT (SELECT COUNT(Id) FROM Contacts) FROM Account', 'groups in a sub-query'],
-        ['SELECT Id FROM Account WHERE CreatedDate = THIS_FISCAL_YEAR', 'the date literal THIS_FISCAL_YEAR']
-    ]) {
-        const { exceptionType, message } = await failure(aura('query', { soql }, ADA, 'Bounds'));
-        assert.equal(exceptionType, 'System.UnexpectedException');
-        assert.ok(String(message).startsWith(`local-org does not imitate ${what}`), String(message));
-    }
-    assert.match(
-        String((await aura('query', { soql: 'SELECT Nmae FROM Account' }, ADA, 'Bounds')).returnValue),
-        /^caught No such column/
-    );
-});
-
 test('an argument of the wrong type is named', async () => {
     const { message } = await failure(aura('echo', { count: 'many' }));
     assert.equal(message, "Value provided is invalid for action parameter 'count' of type 'Integer'");
@@ -241,14 +207,6 @@ test('null has the text of the platform, and a loop without end meets the CPU li
         ['System.NullPointerException', 'Attempt to de-reference a null object']
     );
     assert.equal((await failure(aura('endless'))).message, 'Apex CPU time limit exceeded');
-});
-
-test('what Apex holds meets the heap limit, what it drops does not', async () => {
-    assert.equal((await aura('build', { times: 50, hold: false })).returnValue, 0);
-    assert.equal((await aura('build', { times: 5, hold: true })).returnValue, 5);
-    const { exceptionType, message } = await failure(aura('build', { times: 20, hold: true }));
-    assert.equal(exceptionType, 'System.LimitException');
-    assert.match(String(message), /^Apex heap size too large: 6\d{6}$/);
 });
 
 test('a custom notification goes out at once, with its target, whatever becomes of the transaction', async () => {

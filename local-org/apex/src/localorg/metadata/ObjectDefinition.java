@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** An object of the org: standard, custom, custom metadata type or platform event. */
 public final class ObjectDefinition {
@@ -57,6 +58,22 @@ public final class ObjectDefinition {
     /** The child relationship with that name in any case, or null. */
     public ChildRelationship child(String relationshipName) {
         return children.get(relationshipName);
+    }
+
+    /** The standard lookup behind a parent's list: the only one, or that of the usual name; null when that is open. */
+    String lookupTo(String parent) {
+        List<String> lookups = fields
+            .values()
+            .stream()
+            .filter(field -> !field.custom() && parent.equals(field.referenceTo()))
+            .map(FieldDefinition::name)
+            .toList();
+        return lookups.size() == 1
+            ? lookups.get(0)
+            : Stream.of(parent + "Id", "ParentId")
+                  .filter(lookups::contains)
+                  .findFirst()
+                  .orElse(null);
     }
 
     public Collection<ChildRelationship> children() {

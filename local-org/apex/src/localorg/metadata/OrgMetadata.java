@@ -250,23 +250,7 @@ public final class OrgMetadata {
         ChildRelationship known = parent.child(name);
         return known == null || known.field() != null
             ? known
-            : new ChildRelationship(known.name(), known.object(), lookup(object(known.object()), parent.name()));
-    }
-
-    /** Of a standard object it is only known whose lists it has: the field is the only lookup, or has the usual name. */
-    private static String lookup(ObjectDefinition child, String parent) {
-        List<String> fields = child
-            .fields()
-            .stream()
-            .filter(field -> !field.custom() && parent.equals(field.referenceTo()))
-            .map(FieldDefinition::name)
-            .toList();
-        return fields.size() == 1
-            ? fields.get(0)
-            : Stream.of(parent + "Id", "ParentId")
-                  .filter(fields::contains)
-                  .findFirst()
-                  .orElse(null);
+            : new ChildRelationship(known.name(), known.object(), object(known.object()).lookupTo(parent.name()));
     }
 
     /** The objects that the project defines or that were asked for so far. */

@@ -11,7 +11,7 @@ import localorg.metadata.FieldDefinition;
 import localorg.runtime.Conversions;
 import localorg.runtime.lang.SObject;
 
-/** JSON objects as records: fields, parents and the children of sub-queries; names that the object lacks are ignored. */
+/** JSON objects as records (Apex Reference, JSON.deserialize): fields, parents and the children of sub-queries; names that the object lacks are ignored. */
 final class JsonRecords {
 
     private JsonRecords() {}
