@@ -10,7 +10,7 @@ describe('c-acme-sign-action', () => {
         jest.resetAllMocks();
     });
 
-    it('refreshes the record and closes when the user has signed in', async () => {
+    it('refreshes the record and closes when the user has signed in, and has said with which account', async () => {
         jest.spyOn(window, 'open').mockReturnValue(null);
         server.getState.mockResolvedValue(answer('never-connected'));
         const element = createElement('c-acme-sign-action', { is: AcmeSignAction }) as unknown as HTMLElement;
@@ -21,10 +21,14 @@ describe('c-acme-sign-action', () => {
         document.body.appendChild(element);
         await settled();
         await expect(element).toBeAccessible();
-        press(element.shadowRoot!.querySelector('c-reauth-button')!, 'Connect to Acme Sign');
-        expect(heard).toEqual([]);
-        server.confirmSignIn.mockResolvedValue(answer('connected'));
+        const button = element.shadowRoot!.querySelector<HTMLElement>('c-reauth-button')!;
+        press(button, 'Connect to Acme Sign');
+        server.confirmSignIn.mockResolvedValue(answer('wrong-account'));
         announceReturn('Acme_Sign');
+        await settled();
+        expect(heard).toEqual([]);
+        server.keepAccount.mockResolvedValue(answer('connected'));
+        press(button, 'c.Reauth_Keep_Account');
         await settled();
         expect(heard).toEqual(['lightning__refresh', 'lightning__actionsclosescreen']);
     });

@@ -38,6 +38,19 @@ function messagesOf(error: unknown, seen = new Set()): string[] {
     return [(error as { message?: unknown }).message, ...nested].flatMap((value) => messagesOf(value, seen));
 }
 
+/** What our plug-in puts there (OAuthProviderException), after what the service has said, in parentheses. */
+const PLUGIN_TRAILER = /\[oauth provider=\S* error=\S* action=(sign_in|retry|fix)]$/;
+
+/** The words of our plug-in for people; those of the service are for its own developers, and anybody's. */
+function sentenceOf(text: string): string {
+    const [trailer] = PLUGIN_TRAILER.exec(text) ?? [];
+    if (!trailer) {
+        return text;
+    }
+    const words = text.slice(0, -trailer.length).trim();
+    return words.endsWith(')') ? words.replace(/ \(.*/s, '') : words;
+}
+
 function classify(text: string): Problem {
     const [trailer, connection, state, reason = ''] = TRAILER.exec(text) ?? [];
     if (trailer) {
@@ -46,7 +59,7 @@ function classify(text: string): Problem {
     }
     const plain = text.replaceAll('’', "'");
     const [known] = UNCLASSIFIED.find(([, pattern]) => pattern.test(plain)) ?? [];
-    return { state: known ?? 'unknown', reason: known ? 'exception' : 'unknown', message: text };
+    return { state: known ?? 'unknown', reason: known ? 'exception' : 'unknown', message: sentenceOf(text) };
 }
 
 /** Reads any error that an Apex call, a wire or `run` gives. Never throws. */

@@ -13,6 +13,7 @@ export default class ReauthDetail extends LightningElement {
     notice = '';
 
     handleCopy(): void {
+        this.notice = ''; // the same words twice are announced only if they have gone in between
         navigator.clipboard.writeText(this.text).then(
             () => {
                 this.notice = copied;

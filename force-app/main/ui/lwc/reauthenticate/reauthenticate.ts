@@ -24,11 +24,12 @@ export default class Reauthenticate extends ReauthButton {
 
     override connectedCallback(): void {
         super.connectedCallback();
-        this.stopFollowing = followEvents(this.connection);
+        this.stopFollowing = this.connection ? followEvents(this.connection) : undefined;
     }
 
     override disconnectedCallback(): void {
         this.stopFollowing?.();
+        this.stopFollowing = undefined;
         super.disconnectedCallback();
     }
 

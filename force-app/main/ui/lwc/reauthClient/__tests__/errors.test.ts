@@ -56,8 +56,25 @@ describe('reading an error', () => {
         expect(describeError(unhandled(input.message!))).toMatchObject({
             state: expected.state,
             reason: 'exception',
-            message: input.message
+            message: input.message!.replace(/( \(.*\))? \[oauth .*/, '')
         });
+    });
+
+    it.each([
+        ['what is meant for machines', 'Sign in again.'],
+        ['what the service has said as well', 'Sign in again. (&lt;b&gt; (a) ) said (action=fix) )']
+    ])('keeps from the user %s', (_case, words) => {
+        const trailer = '[oauth provider=Acme_Sign error=invalid_grant action=sign_in]';
+        expect(describeError(unhandled(`${words} ${trailer}`))).toEqual({
+            state: 'reauthentication-required',
+            reason: 'exception',
+            message: 'Sign in again.'
+        });
+    });
+
+    it('leaves parentheses alone where no plug-in has spoken', () => {
+        const message = 'Timed out (again)';
+        expect(describeError(unhandled(message)).message).toBe(message);
     });
 
     it.each(cases)('claims nothing that the server denies about $id', ({ input, expected }) => {

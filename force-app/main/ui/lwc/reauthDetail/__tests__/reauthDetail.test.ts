@@ -45,6 +45,17 @@ describe('c-reauth-detail', () => {
         expect(notice(root)).toBe('c.Reauth_Copied');
     });
 
+    it('says so again when it copies again', async () => {
+        writeText.mockResolvedValue();
+        const root = mount();
+        root.querySelector<HTMLElement>('lightning-button')!.click();
+        await settled();
+        writeText.mockReturnValue(new Promise(() => undefined));
+        root.querySelector<HTMLElement>('lightning-button')!.click();
+        await settled();
+        expect(notice(root)).toBe('');
+    });
+
     it('does not claim to have copied when the browser refuses', async () => {
         writeText.mockRejectedValue(new Error('denied'));
         const root = mount();

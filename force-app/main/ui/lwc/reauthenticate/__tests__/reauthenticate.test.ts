@@ -162,6 +162,35 @@ describe('c-reauthenticate', () => {
             expect(server.getState).toHaveBeenCalledTimes(1);
         });
 
+        it('is followed for the connection that the property names now', async () => {
+            server.getState.mockResolvedValue(answer('connected'));
+            const element = await mount('');
+            expect(server.getState).not.toHaveBeenCalled();
+            expect(bus.subscribe).not.toHaveBeenCalled();
+            Object.assign(element, { connection: 'Other' });
+            await settled();
+            Object.assign(element, { connection: 'Acme_Sign' });
+            await settled();
+            server.getState.mockClear();
+            await publishEvent({ Connection__c: 'Other' });
+            expect(server.getState).not.toHaveBeenCalled();
+            await publishEvent({});
+            expect(server.getState).toHaveBeenCalledTimes(1);
+        });
+
+        it('is still followed for others when one that has left is given another connection', async () => {
+            server.getState.mockResolvedValue(answer('connected'));
+            const leaving = await mount();
+            await mount();
+            leaving.remove();
+            Object.assign(leaving, { connection: 'Other' });
+            await settled();
+            expect(unsubscribe).not.toHaveBeenCalled();
+            server.getState.mockClear();
+            await publishEvent({});
+            expect(server.getState).toHaveBeenCalledTimes(1);
+        });
+
         it('is not listened for any more when the last component has gone', async () => {
             server.getState.mockResolvedValue(answer('connected'));
             const [first, second] = [await mount(), await mount()];
