@@ -8,7 +8,8 @@ export {
     type SignInStage,
     type Snapshot
 } from 'c/reauthStore';
-export { describe, isReauthRequired, type Problem } from './problem';
+export { describe, isReauthRequired } from './problem';
+export type { Problem } from './problem';
 
 export interface RunOptions {
     /** Developer name of the Reauth_Connection record. */
