@@ -81,11 +81,11 @@ public class ApexMap {
     }
 
     public Boolean containsKey(Object key) {
-        return entries.containsKey(key);
+        return entries.containsKey(Collections.element(type.first(), key));
     }
 
     public Object get(Object key) {
-        return entries.get(key);
+        return entries.get(Collections.element(type.first(), key));
     }
 
     public SObjectType getSObjectType() {
@@ -102,7 +102,7 @@ public class ApexMap {
 
     public Object put(Object key, Object value) {
         int size = entries.size();
-        Object before = entries.put(key, value);
+        Object before = entries.put(Collections.element(type.first(), key), value);
         if (entries.size() > size) {
             Heap.grown(this, size + 1);
         }
@@ -129,7 +129,7 @@ public class ApexMap {
     }
 
     public Object remove(Object key) {
-        return entries.remove(key);
+        return entries.remove(Collections.element(type.first(), key));
     }
 
     public Integer size() {

@@ -56,7 +56,7 @@ public class ApexSet implements Iterable {
     }
 
     public Boolean add(Object item) {
-        boolean added = items.add(item);
+        boolean added = items.add(Collections.element(type.first(), item));
         if (added) {
             Heap.grown(this, items.size());
         }
@@ -76,7 +76,7 @@ public class ApexSet implements Iterable {
     }
 
     public Boolean contains(Object item) {
-        return items.contains(item);
+        return items.contains(Collections.element(type.first(), item));
     }
 
     public Boolean containsAll(Object source) {
@@ -93,7 +93,7 @@ public class ApexSet implements Iterable {
     }
 
     public Boolean remove(Object item) {
-        return items.remove(item);
+        return items.remove(Collections.element(type.first(), item));
     }
 
     public Boolean removeAll(Object source) {

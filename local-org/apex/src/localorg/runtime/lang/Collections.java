@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.ConcurrentModificationException;
 import java.util.List;
+import localorg.linking.ApexType;
+import localorg.runtime.Conversions;
 import localorg.runtime.exception.FinalException;
 import localorg.runtime.exception.NoSuchElementException;
 import localorg.runtime.system.Iterable;
@@ -28,6 +30,23 @@ final class Collections {
             items.add(iterator.next());
         }
         return items;
+    }
+
+    /**
+     * An element or a key as the type of its collection, which the compiler does not see to: an Id as text and back, a
+     * number as a wider one (Apex Developer Guide, Rules of Conversion).
+     */
+    static Object element(ApexType type, Object item) {
+        return switch (type.name()) {
+            case "java/lang/String" -> item instanceof ApexId ? item.toString() : item;
+            case "com/force/swag/id/ID" -> item instanceof String text ? ApexId.of(text) : item;
+            case "java/lang/Long" -> item instanceof Integer number ? Long.valueOf(number) : item;
+            case "java/lang/Double" -> item instanceof Integer || item instanceof Long
+                ? Double.valueOf(((Number) item).doubleValue())
+                : item;
+            case "java/math/BigDecimal" -> item instanceof Number ? Conversions.toDecimal(item) : item;
+            default -> item;
+        };
     }
 
     static Iterator iterator(Collection<Object> items) {
