@@ -24,8 +24,11 @@ export function returnPath(connection: string): string {
 /** The name of the window of a sign-in, that under which the tab keeps the page on which it started, and of the channel. */
 const nameOf = (connection: string): string => `reauth_${connection}`;
 
-/** Stops the reminders of a sign-in, and closes its window if that is asked for and the browser allows it. */
-export type EndSignIn = (closesWindow?: boolean) => void;
+/**
+ * Stops the reminders of a sign-in. Where it is over for good, closes its window, if the browser allows it, and forgets
+ * the page on which it started.
+ */
+export type EndSignIn = (isOver?: boolean) => void;
 
 /**
  * Opens the sign-in page in a window, in the caller's own task, so that the press still counts. While it is under way,
@@ -49,11 +52,12 @@ export function openSignIn(url: string, connection: string, onCheck: () => void,
     const reminder = setInterval(onCheck, CHECK_EVERY_MS);
     // eslint-disable-next-line @lwc/lwc/no-async-operation -- cleared by the end
     const deadline = setTimeout(onTimeout, GIVE_UP_AFTER_MS);
-    return (closesWindow) => {
+    return (isOver) => {
         clearInterval(reminder);
         clearTimeout(deadline);
-        if (closesWindow) {
+        if (isOver) {
             opened?.close();
+            sessionStorage.removeItem(name);
         }
     };
 }

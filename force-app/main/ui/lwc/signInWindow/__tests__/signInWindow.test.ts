@@ -125,6 +125,11 @@ describe('c/signInWindow', () => {
             expect(announceReturn('Acme_Sign')).toBeNull();
         });
 
+        it('answers nothing once the page has noticed the end by itself', () => {
+            start()(true);
+            expect(announceReturn('Acme_Sign')).toBeNull();
+        });
+
         it('answers nothing in the window that was opened, not even what an earlier sign-in has left', () => {
             start()();
             const kept = jest.fn();
