@@ -13,6 +13,7 @@ import localorg.linking.LinkedProgram;
 import localorg.metadata.OrgMetadata;
 import localorg.metadata.Xml;
 
+// Not imitated: scheduled, screen and before-save flows, loops, sub-flows and formulas — no flow here has them, and each is refused by name
 /** Reads a flow's file (Metadata API: Flow). What local-org cannot run, or an org would not take, is an error. */
 final class FlowReader {
 
