@@ -23,6 +23,7 @@ test('no Apex catches what the engine lacks', async () => {
         ['SELECT toLabel(Name) FROM Account', 'a function of a row among what is selected: toLabel(Name)'],
         ["SELECT Id FROM Account WHERE DISTANCE(BillingAddress, Name, 'mi') < 1", 'the SOQL function DISTANCE of more'],
         ['SELECT Id FROM Account USING SCOPE mine', 'USING SCOPE'],
+        ['SELECT Id FROM Account WHERE Name = :soql', 'local variables in dynamic SOQL: soql'],
         ['SELECT TYPEOF Owner WHEN User THEN Id END FROM Account', 'TYPEOF'],
         ['SELECT Id FROM Account WITH DATA CATEGORY a ABOVE b', 'WITH DATA'],
         ['SELECT (SELECT COUNT(Id) FROM Contacts) FROM Account', 'groups in a sub-query'],

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import localorg.runtime.exception.QueryException;
+import localorg.runtime.exception.UncatchableException;
 import localorg.runtime.lang.ApexId;
 import localorg.runtime.lang.ApexList;
 import localorg.runtime.lang.ApexSet;
@@ -138,6 +139,9 @@ final class Conditions {
     }
 
     private Object bound(String name) {
+        if (binds == null) {
+            throw UncatchableException.notImitated("local variables in dynamic SOQL: " + name);
+        }
         Object key = binds
             .keySet()
             .stream()

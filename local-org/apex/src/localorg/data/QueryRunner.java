@@ -29,7 +29,10 @@ public final class QueryRunner {
     private final QueryAccess access;
     private final Conditions conditions;
 
-    /** userMode: the query respects permissions and sharing, whatever its text says (AccessLevel.USER_MODE). */
+    /**
+     * userMode: the query respects permissions and sharing, whatever its text says (AccessLevel.USER_MODE). binds: null
+     * where Apex would look for local variables.
+     */
     public QueryRunner(Transaction transaction, Map<Object, Object> binds, boolean userMode) {
         this.transaction = transaction;
         this.metadata = transaction.org().metadata();

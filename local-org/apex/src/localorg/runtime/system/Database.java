@@ -1,7 +1,6 @@
 package localorg.runtime.system;
 
 import java.util.List;
-import java.util.Map;
 import localorg.data.Dml;
 import localorg.data.QueryRunner;
 import localorg.runtime.Limits;
@@ -24,7 +23,7 @@ public class Database {
     private static QueryRunner runner(ApexMap binds, AccessLevel level) {
         return new QueryRunner(
             Transaction.current(),
-            binds == null ? Map.of() : binds.entries(),
+            binds == null ? null : binds.entries(),
             level == AccessLevel.USER_MODE
         );
     }
