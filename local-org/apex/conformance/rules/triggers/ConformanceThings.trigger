@@ -23,6 +23,8 @@ trigger ConformanceThings on Conformance_Thing__c(
             EventBus.publish(new Conformance_Now__e(Text__c = thing.Name));
         } else if (Trigger.isBefore && Trigger.isInsert && thing.Name == 'Publishing 2') {
             EventBus.publish(new Conformance_Later__e(Text__c = thing.Name));
+        } else if (Trigger.isBefore && Trigger.isInsert && thing.Name == 'Dividing') {
+            thing.Count__c = 1 / (thing.Name.length() - 8);
         } else if (Trigger.isBefore && Trigger.isInsert && thing.Name == 'Asking') {
             TriggerState.queries.add(Limits.getQueries());
             thing.Count__c = [SELECT COUNT() FROM Account];

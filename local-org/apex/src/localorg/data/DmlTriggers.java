@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import localorg.runtime.Checkpoint;
+import localorg.runtime.Hooks;
 import localorg.runtime.Transaction;
 import localorg.runtime.TriggerContext;
 import localorg.runtime.lang.ApexId;
+import localorg.runtime.lang.ExceptionMethods;
 import localorg.runtime.lang.SObject;
 import localorg.runtime.lang.SObjectMethods;
 import localorg.runtime.system.TriggerOperation;
@@ -126,12 +128,23 @@ final class DmlTriggers {
         List<SObject> newRecords = affected.stream().map(current::get).toList();
         List<SObject> oldRecords = affected.stream().filter(old::containsKey).map(old::get).toList();
         boolean deletion = operation == Dml.Operation.DELETE;
-        TriggerContext.run(
-            object,
-            TriggerOperation.valueOf(time + operation),
-            deletion ? null : newRecords,
-            operation == Dml.Operation.INSERT || operation == Dml.Operation.UNDELETE ? null : oldRecords
-        );
+        TriggerOperation moment = TriggerOperation.valueOf(time + operation);
+        try {
+            TriggerContext.run(
+                object,
+                moment,
+                deletion ? null : newRecords,
+                operation == Dml.Operation.INSERT || operation == Dml.Operation.UNDELETE ? null : oldRecords
+            );
+        } catch (RuntimeException e) {
+            if (!Hooks.isCatchableException(e)) {
+                throw e;
+            }
+            // Imitates: an exception that a trigger does not catch is an error of all its records — Apex Developer Guide, Trigger Exceptions (likely: the text) [C]
+            List<String> message = List.of(ExceptionMethods.ofTrigger(e, moment));
+            affected.forEach(row -> outcomes[row] = failure(row, "CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY", message));
+            return;
+        }
         for (int row : affected) {
             List<String> messages = SObjectMethods.errorsOf(deletion ? old.get(row) : current.get(row));
             if (!messages.isEmpty()) {

@@ -1,10 +1,14 @@
 package localorg.runtime.lang;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import localorg.linking.ProgramClassLoader;
 import localorg.runtime.exception.DmlException;
 import localorg.runtime.exception.LimitException;
+import localorg.runtime.system.TriggerOperation;
 
 /**
  * What Apex can ask of any exception, also of those that are Java's (Apex Reference, Exception Class and Built-In
@@ -65,7 +69,36 @@ public final class ExceptionMethods {
         return String.join("\n", lines);
     }
 
+    /** What the platform says of an exception that a trigger let through. */
+    public static String ofTrigger(RuntimeException exception, TriggerOperation moment) {
+        List<String> lines = new ArrayList<>();
+        String trigger = "";
+        for (StackTraceElement element : apexFrames(exception)) {
+            lines.add(describe(element));
+            if (isTrigger(element)) {
+                trigger = triggerName(element);
+                break;
+            }
+        }
+        String words = Arrays.stream(moment.name().split("_"))
+            .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining());
+        String cause = getTypeName(exception) + ": " + getMessage(exception);
+        return trigger + ": execution of " + words + "\n\ncaused by: " + cause + "\n\n" + String.join("\n", lines);
+    }
+
+    private static boolean isTrigger(StackTraceElement element) {
+        return element.getFileName().endsWith(".trigger");
+    }
+
+    private static String triggerName(StackTraceElement element) {
+        return element.getClassName().replaceFirst("^.*\\.", "");
+    }
+
     private static String describe(StackTraceElement element) {
+        if (isTrigger(element)) {
+            return "Trigger." + triggerName(element) + ": line " + element.getLineNumber() + ", column 1";
+        }
         String type = element.getClassName().replace('$', '.');
         String method = switch (element.getMethodName()) {
             case "<init>" -> ".<init>";
