@@ -8,6 +8,7 @@ test('one more than a limit allows ends the transaction', async () => {
     setPlatform(() => ({ statusCode: 200, status: 'OK', headers: {}, bodyBase64: '' }));
     for (const [kind, text] of [
         ['queries', 'Too many SOQL queries: 101'],
+        ['sub-queries', 'Too many aggregate queries: 301'],
         ['query rows', 'Too many query rows: 50001'],
         ['DML statements', 'Too many DML statements: 151'],
         ['DML rows', 'Too many DML rows: 10001'],

@@ -11,7 +11,7 @@ import localorg.runtime.exception.UncatchableException;
 import localorg.runtime.lang.DateMethods;
 import localorg.runtime.lang.DatetimeTexts;
 
-// Not imitated: sub-queries on child relationships, SOSL, and functions of rows but for dates — the product has none, and each is refused by name
+// Not imitated: SOSL, groups in a sub-query, functions of rows but for dates, and local variables in dynamic SOQL — the product has none, and each is refused by name
 /** Parses SOQL text (SOQL and SOSL Reference). */
 public final class SoqlParser {
 
