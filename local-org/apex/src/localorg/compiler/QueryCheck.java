@@ -1,6 +1,7 @@
 package localorg.compiler;
 
 import apex.jorje.semantic.ast.expression.SoqlExpression;
+import apex.jorje.semantic.ast.expression.SoslExpression;
 import apex.jorje.semantic.ast.visitor.ValidationScope;
 import apex.jorje.semantic.common.TestQueryValidators;
 import apex.jorje.semantic.symbol.resolver.SymbolResolver;
@@ -23,5 +24,11 @@ final class QueryCheck extends TestQueryValidators.Noop {
             scope.getErrors().markInvalid(soql, error);
         }
         return soql.getCanonicalQuery();
+    }
+
+    @Override
+    public String validateSosl(SymbolResolver resolver, ValidationScope scope, SoslExpression sosl) {
+        scope.getErrors().markInvalid(sosl, "local-org does not imitate SOSL");
+        return sosl.getCanonicalQuery();
     }
 }
