@@ -35,6 +35,7 @@ const SEEN: readonly (readonly [
         'The sign-in to Acme Sign that everybody shares has ended. Ask your Salesforce administrator.',
         []
     ],
+    ['No_Link', 'ban', "You can't sign in to Acme Sign here. Ask your Salesforce administrator.", []],
     [
         'Misconfigured',
         'settings',

@@ -84,6 +84,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
         action: 'Reauthenticate'
     },
     Shared_Ended: { title: 'Sign-in that all share ended', state: 'no-access', message: 'Shared_Ended' },
+    No_Link: { title: 'No place to sign in, for a user of a site', state: 'no-access', message: 'No_Link' },
     Misconfigured: {
         title: 'Not set up correctly, as an administrator sees it',
         state: 'misconfigured',
