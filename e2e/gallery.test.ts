@@ -10,7 +10,7 @@ const SEEN: readonly (readonly [
     controls: readonly string[]
 ])[] = [
     ['Connected', 'success', 'You are connected to Acme Sign as erin.', []],
-    ['Expiring', 'clock', /^Your Acme Sign session is about to end:\s*in 1[12] minutes$/, ['Renew now']],
+    ['Expiring', 'clock', /^Your Acme Sign session is about to end\.\s*in 1[12] minutes$/, ['Renew now']],
     ['Never_Connected', 'link', "You haven't connected Acme Sign yet.", ['Connect to Acme Sign']],
     ['Ended', 'lock', 'Your sign-in to Acme Sign has ended.', ['Re-authenticate']],
     [
@@ -19,8 +19,18 @@ const SEEN: readonly (readonly [
         'Finish signing in to Acme Sign. This page then goes on by itself.',
         ['I have signed in', 'Cancel']
     ],
-    ['Unfinished', 'lock', "You aren't signed in to Acme Sign yet.", ['Re-authenticate']],
-    ['Timeout', 'lock', 'The sign-in to Acme Sign took too long. You can start again.', ['Re-authenticate']],
+    [
+        'Unfinished',
+        'lock',
+        "You aren't signed in to Acme Sign yet. If the sign-in window is still open, you can finish there, or close it and start again.",
+        ['Re-authenticate']
+    ],
+    [
+        'Timeout',
+        'lock',
+        'The sign-in to Acme Sign took too long. If its window is still open, you can close it and start again.',
+        ['Re-authenticate']
+    ],
     [
         'Wrong_Account',
         'user',
