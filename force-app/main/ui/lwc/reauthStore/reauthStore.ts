@@ -151,7 +151,7 @@ function createStore(connection: string): ConnectionStore {
             .catch((error: unknown) => {
                 const { exceptionType, message = '' } = (error as AuraError | undefined)?.body ?? {};
                 return questionOf(judgeError, { exceptionType, message })().catch((): ReauthState => {
-                    const mayNotAsk = message.includes('ReauthController');
+                    const mayNotAsk = /ReauthController/.test(message);
                     return {
                         connection,
                         label: answer?.label ?? connection.replaceAll('_', ' '),
@@ -246,7 +246,8 @@ function createStore(connection: string): ConnectionStore {
             };
         },
         check(listener) {
-            if (listener) {
+            // a sign-in under way tells whoever pressed for it
+            if (listener && !endAttempt) {
                 expect(listener);
             }
             return askNext(probe);

@@ -1,7 +1,7 @@
 import { connectionStore } from 'c/reauthStore';
 import { announceReturn } from 'c/signInWindow';
 import { startInOtherTab } from '../../../../../test/jest-mocks/broadcastChannel';
-import { message, press, pressKey, root, seen, show } from '../../../../../test/jest-mocks/button';
+import { focusPage, message, press, pressKey, root, seen, show } from '../../../../../test/jest-mocks/button';
 import { answer, server, settled } from '../../../../../test/jest-mocks/page';
 
 const TEN_SECONDS = 10_000;
@@ -79,6 +79,15 @@ describe('after a press of c-reauth-button', () => {
             await settled();
             expect(root(element).textContent).toBe('');
             expect(jest.getTimerCount()).toBe(0);
+        });
+
+        it('is a line or a card for good where the administrator chose that', async () => {
+            const element = await show(answer('reauthentication-required'), { healthy: 'card' });
+            press(element, 'Re-authenticate');
+            await land('connected');
+            await pass(TEN_SECONDS);
+            expect(seen(element)).toBe(CONNECTED);
+            expect(root(element).querySelector('.slds-card')).not.toBeNull();
         });
 
         it('stays while the focus is on it, and goes with the focus', async () => {
@@ -192,11 +201,31 @@ describe('after a press of c-reauth-button', () => {
             expect(heard).not.toHaveBeenCalled();
         });
 
+        it('is for the press that started the sign-in, not for one that looks after it', async () => {
+            const first = await show(answer('expiring'));
+            const second = await show(answer('expiring'));
+            const heard = [listen(first), listen(second)];
+            press(first, 'Renew now');
+            await settled();
+            server.getState.mockResolvedValue(answer('unavailable'));
+            await connectionStore('Acme_Sign').check();
+            await settled();
+            server.getState.mockResolvedValue(answer('expiring'));
+            press(second, 'c.Reauth_Check_Now');
+            await settled();
+            expect(message(second)).toBe('c.Reauth_Signing_In');
+            server.getState.mockResolvedValue(answer('connected'));
+            press(second, 'c.Reauth_Check_Now');
+            await settled();
+            expect(heard.map(({ mock }) => mock.calls.length)).toEqual([1, 0]);
+        });
+
         it('is for the last of two presses', async () => {
             const first = await show(answer('reauthentication-required'));
             const second = await show(answer('reauthentication-required'));
             const heard = [listen(first), listen(second)];
             press(first, 'Re-authenticate');
+            await focusPage();
             press(second, 'Re-authenticate');
             await land('connected');
             expect(heard.map(({ mock }) => mock.calls.length)).toEqual([0, 1]);

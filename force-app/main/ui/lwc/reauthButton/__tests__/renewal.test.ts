@@ -53,6 +53,14 @@ describe('renewing a session that is about to end', () => {
         expect(words(element)).toEqual(['Renew now']);
     });
 
+    it('counts down only beside the words that it belongs to', async () => {
+        const element = await show(answer('expiring', soon));
+        expect(root(element).querySelector('lightning-relative-date-time')).not.toBeNull();
+        press(element, 'Renew now');
+        await settled();
+        expect(root(element).querySelector('lightning-relative-date-time')).toBeNull();
+    });
+
     it('leaves the focus on the sentence when the button goes', async () => {
         const element = await show(ending);
         server.getState.mockResolvedValue(answer('connected'));

@@ -188,6 +188,19 @@ describe('the return to c-reauth-button', () => {
         expect(message(element)).toBe('Acme Sign is unavailable.');
     });
 
+    it('has forgotten a sign-in that took too long when the next one ends', async () => {
+        jest.useFakeTimers();
+        const element = await startSignIn();
+        jest.advanceTimersByTime(15 * MINUTE);
+        await settled();
+        server.getState.mockResolvedValue(answer('connected'));
+        await connectionStore('Acme_Sign').check();
+        server.getState.mockResolvedValue(answer('reauthentication-required'));
+        await connectionStore('Acme_Sign').check();
+        await settled();
+        expect(message(element)).toBe('Acme Sign is reauthentication-required.');
+    });
+
     it('cancels: the window goes, the button is back with a fresh address', async () => {
         jest.useFakeTimers();
         const element = await startSignIn();
