@@ -47,3 +47,25 @@ test('what Apex holds meets the heap limit, what it drops does not', async () =>
     assert.equal(exceptionType, 'System.LimitException');
     assert.match(String(message), /^Apex heap size too large: 6\d{6}$/);
 });
+
+test('what no component gets or sends is named', async () => {
+    for (const [kind, name] of [
+        ['request', 'HttpRequest'],
+        ['time', 'Time'],
+        ['blob', 'Blob']
+    ]) {
+        const { exceptionType, message } = await failure(aura('give', { kind }));
+        assert.deepEqual(
+            [exceptionType, message],
+            ['System.UnexpectedException', `local-org does not imitate a ${name} as a value for a component`]
+        );
+    }
+    for (const [params, name] of [
+        [{ moment: '10:00:00' }, 'Time'],
+        [{ bytes: 'Ynl0ZXM=' }, 'Blob'],
+        [{ request: {} }, 'HttpRequest']
+    ] as const) {
+        const { message } = await failure(aura('take', params));
+        assert.equal(message, `local-org does not imitate a ${name} from a component`);
+    }
+});

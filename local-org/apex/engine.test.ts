@@ -64,20 +64,6 @@ test('a record travels without the fields and children that it has not', async (
     ]);
 });
 
-test('what no component gets is named', async () => {
-    for (const [kind, name] of [
-        ['request', 'HttpRequest'],
-        ['time', 'Time'],
-        ['blob', 'Blob']
-    ]) {
-        const { exceptionType, message } = await failure(aura('give', { kind }));
-        assert.deepEqual(
-            [exceptionType, message],
-            ['System.UnexpectedException', `local-org does not imitate a ${name} as a value for a component`]
-        );
-    }
-});
-
 test('an argument of the wrong type is named', async () => {
     const { message } = await failure(aura('echo', { count: 'many' }));
     assert.equal(message, "Value provided is invalid for action parameter 'count' of type 'Integer'");

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Set;
 import localorg.linking.ApexType;
 import localorg.linking.ClassDescription;
 import localorg.runtime.Instances;
@@ -24,6 +25,9 @@ public final class JsonReader {
 
     private static final ApexType ANY_MAP = ApexType.ofApexName("Map<String, Object>");
     static final ApexType ANY_LIST = ApexType.ofApexName("List<Object>");
+
+    /** Not among the types that a component may send (Lightning Web Components Developer Guide, Expose Apex Methods). */
+    private static final Set<String> NOT_FROM_COMPONENTS = Set.of("Time", "Blob");
 
     private final boolean strict;
     private final boolean fromComponent;
@@ -121,6 +125,9 @@ public final class JsonReader {
         if (type.isObject()) {
             return untyped(json);
         }
+        if (fromComponent && NOT_FROM_COMPONENTS.contains(type.apexName())) {
+            throw UncatchableException.notImitated("a " + type + " from a component");
+        }
         if (type.isList() || type.isSet()) {
             return collection(json, type);
         }
@@ -187,6 +194,9 @@ public final class JsonReader {
             } catch (ApexException e) {
                 throw JsonScalars.illegalValue(json, type);
             }
+        }
+        if (description == null && fromComponent) {
+            throw UncatchableException.notImitated("a " + type + " from a component");
         }
         if (description == null) {
             return PlatformObjects.read(this, json, type);
