@@ -26,7 +26,7 @@ export default class ReauthenticateGuard extends LightningElement {
 
     set connection(name: string) {
         this.name = name;
-        if (this.stopWatching) {
+        if (this.isConnected) {
             this.watch();
         }
     }
@@ -37,21 +37,22 @@ export default class ReauthenticateGuard extends LightningElement {
 
     disconnectedCallback(): void {
         this.stopWatching?.();
-        this.stopWatching = undefined;
     }
 
     watch(): void {
         this.stopWatching?.();
         this.snapshot = undefined;
-        this.stopWatching = connectionStore(this.name).watch((snapshot) => {
-            const isWorking = snapshot.state === 'connected' || snapshot.state === 'expiring';
-            this.snapshot = snapshot;
-            this.hasWorked ||= isWorking;
-            // an outage says nothing about the sign-in, and nobody loses sight of what they are typing
-            if (isWorking || (snapshot.state !== 'unavailable' && !this.isInUse)) {
-                this.isHidden = !isWorking;
-            }
-        });
+        if (this.name) {
+            this.stopWatching = connectionStore(this.name).watch((snapshot) => {
+                const isWorking = snapshot.state === 'connected' || snapshot.state === 'expiring';
+                this.snapshot = snapshot;
+                this.hasWorked ||= isWorking;
+                // an outage says nothing about the sign-in, and nobody loses sight of what they are typing
+                if (isWorking || (snapshot.state !== 'unavailable' && !this.isInUse)) {
+                    this.isHidden = !isWorking;
+                }
+            });
+        }
     }
 
     get isUnknown(): boolean {

@@ -153,4 +153,21 @@ describe('c-reauthenticate-guard', () => {
         await becomes('connected');
         expect(isVisible(guard)).toBe(false);
     });
+
+    it('shows the words for loading and asks nobody until it knows about which connection', async () => {
+        server.getState.mockResolvedValue(answer('connected'));
+        const guard = await mount();
+        server.getState.mockClear();
+        Object.assign(guard, { connection: undefined });
+        await settled();
+        expect(guard.shadowRoot!.querySelector('slot[name="loading"]')).not.toBeNull();
+        expect(server.getState).not.toHaveBeenCalled();
+        Object.assign(guard, { connection: 'Acme_Sign' });
+        await settled();
+        expect(isVisible(guard)).toBe(true);
+        guard.remove();
+        server.getState.mockClear();
+        Object.assign(guard, { connection: 'Other' });
+        expect(server.getState).not.toHaveBeenCalled();
+    });
 });
