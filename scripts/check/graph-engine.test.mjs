@@ -21,7 +21,7 @@ const INDIRECT = `public with sharing class Indirect {
 }
 `;
 
-test('The graph engine follows an entry point to data that nobody checked access to', async () => {
+test('The graph engine follows an entry point to data that nobody checked access to, and no exclusion outlives its class', async () => {
     const project = new Project(
         null,
         new Map([
@@ -30,8 +30,9 @@ test('The graph engine follows an entry point to data that nobody checked access
             ['force-app/main/classes/Indirect.cls-meta.xml', META]
         ])
     );
-    const { findings } = await onDisk(project, check);
+    const { findings } = await onDisk(project, (written) => check(written, new Map([['Gone', 'it was not followed']])));
     assertFindings(findings, [
+        ['scripts/check/graph-engine.mjs', /Gone is gone/],
         ['Indirect.cls', /ApexFlsViolation:.*Account/],
         ['Indirect.cls', /DatabaseOperationsMustUseWithSharing: .* implicitly inherits/]
     ]);
