@@ -114,8 +114,6 @@ for (const [theme, query, styles, scheme] of THEMES) {
         await expect(landing.getByRole('status')).toContainText('You can close this window.');
         const screen = page.locator('[data-surface=flow]');
         await expect(screen.getByRole('alert')).toHaveText('Sign in to Acme Sign before you go on.');
-        // that theme's own links miss the contrast on the grey of its page (4.2 to 1), wherever they are; cards are white
-        if (query.includes('classic')) await page.addStyleTag({ content: 'body { background: white }' });
         await expectAccessible(page);
     });
 }

@@ -17,9 +17,10 @@ const ICONS: Record<Snapshot['state'], string> = {
     unavailable: 'offline'
 };
 
+/** Each look has a surface of its own, since the links of some themes are hard to read on the grey of a page. */
 const BOXES = {
     hidden: 'slds-assistive-text',
-    line: 'slds-grid',
+    line: 'slds-grid slds-theme_default slds-p-around_x-small',
     card: 'slds-grid slds-card slds-p-around_medium'
 };
 
