@@ -3,6 +3,7 @@ import path from 'node:path';
 import { chromium, devices, expect, type Page } from '@playwright/test';
 import { startLocalOrg } from '../local-org/main.ts';
 import { launchOptions } from './browser.ts';
+import { deployGuardedPage } from './guardedPage.ts';
 import { AcmeSignControl } from './pages/acmeSign.ts';
 import { ConnectionsApp } from './pages/connectionsApp.ts';
 import { RecordPage } from './pages/recordPage.ts';
@@ -45,7 +46,8 @@ const SURFACES: readonly Surface[] = [
             await page.getByRole('button', { name: 'Next' }).click();
         }
     },
-    { name: 'site', path: '/partner' }
+    { name: 'site', path: '/partner' },
+    { name: 'aura-site', path: '/help/s' }
 ];
 
 /** The last one stays in force. */
@@ -59,10 +61,11 @@ async function take(page: Page, name: string): Promise<void> {
     await page.screenshot({ path: path.join(FOLDER, `${name}.png`), animations: 'disabled', caret: 'hide' });
 }
 
-const org = await startLocalOrg({ port: 0, providerPort: 0 });
+const org = await startLocalOrg({ port: 0, providerPort: 0, prepare: deployGuardedPage });
 const browser = await chromium.launch(launchOptions());
 try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+    const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+    const page = await context.newPage();
     const record = new RecordPage(page, org.orgUrl);
     const acmeSign = new AcmeSignControl(org.providerUrl);
 
@@ -76,20 +79,37 @@ try {
     await take(window.page, 'sign-in');
     await window.signIn('erin');
     await expect(record.envelopes.first()).toBeVisible();
+    await expect(page.locator('.slds-notify')).toBeVisible();
     await take(page, 'connected');
 
+    const recordAddress = page.url();
     const app = new ConnectionsApp(record);
+    await page.goto(`${org.orgUrl}/lightning/app/c__Reauth_Connections`);
     await app.openMine();
     await expect(app.card).toContainText('You are connected to Acme Sign');
     await take(page, 'my-connections');
-    await page.goBack();
+    await page.goto(`${org.orgUrl}/lightning/app/standard__LightningSales`);
+    await page.goto(recordAddress);
     await expect(record.envelopes.first()).toBeVisible();
+
+    const guarded = await context.newPage();
+    await guarded.setViewportSize({ width: 600, height: 240 });
+    await guarded.goto(`${org.orgUrl}/local/component/guardedPage`);
+    await guarded.getByLabel('Note').fill('Ask about March');
 
     await acmeSign.endSession();
     await record.reloadList.click();
     await expect(record.reauthenticate).toBeVisible();
     await expect(page.locator('.slds-notify')).toHaveCount(0);
     await take(page, 'reauthenticate');
+
+    await expect(guarded.getByRole('button', { name: 'Re-authenticate' })).toBeVisible();
+    await take(guarded, 'guard');
+    await guarded.setViewportSize({ width: 600, height: 320 });
+    await guarded.goto(`${org.orgUrl}/lightning/n/Reauth_Return`);
+    await expect(guarded.getByText('You can close this window.')).toBeVisible();
+    await take(guarded, 'return');
+    await guarded.close();
 
     await expect.poll(() => record.field('Acme_Sign_Sign_In_Needed__c')).toBe(true);
     await page.reload();
@@ -117,6 +137,13 @@ try {
         await expect(page.locator('html')).toHaveAttribute('data-page', 'ready');
         await page.screenshot({ path: path.join(FOLDER, `${name}.png`), fullPage: true, animations: 'disabled' });
     }
+    await page.goto(`${org.orgUrl}/gallery?theme=light`);
+    const misconfigured = page.locator('[data-state=Misconfigured]');
+    await misconfigured.getByText('Technical details').first().click();
+    await misconfigured
+        .locator('c-reauthenticate')
+        .first()
+        .screenshot({ path: path.join(FOLDER, 'technical-details.png') });
 
     const phone = new RecordPage(await browser.newPage({ ...devices['Pixel 7'], deviceScaleFactor: 1 }), org.orgUrl);
     await phone.openAs('Erin');
