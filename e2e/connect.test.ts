@@ -2,20 +2,10 @@ import { expect, expectAccessible, test } from './fixtures.ts';
 import { recordOrder } from './order.ts';
 import { SignInWindow } from './pages/acmeSign.ts';
 
-test('the components run in Lightning Web Security, with the rules of the current release', async ({ record }) => {
-    await record.openAs('Erin');
-    await expect(record.page.locator('html')).toHaveAttribute('data-lightning-web-security', 'current');
-    await expect(record.connect).toBeVisible();
-});
-
-const VARIANTS = [
+for (const { name, openerPolicy, U19 } of [
     { name: '', openerPolicy: false, U19: 'd' },
-    { name: ' although Acme Sign isolates its window (COOP)', openerPolicy: true, U19: 'd' },
-    { name: ' where Lightning Web Security gives the window away', openerPolicy: false, U19: 'a' },
-    { name: ' where it gives the window away and COOP makes it useless', openerPolicy: true, U19: 'a' }
-] as const;
-
-for (const { name, openerPolicy, U19 } of VARIANTS) {
+    { name: ' although COOP makes the window useless that is given away', openerPolicy: true, U19: 'a' }
+] as const) {
     test(`a user who never connected connects, and the list fills by itself${name}`, async ({
         record,
         acmeSign,
@@ -24,6 +14,8 @@ for (const { name, openerPolicy, U19 } of VARIANTS) {
         await acmeSign.set({ openerPolicy });
         await platform.set({ U19 });
         await record.openAs('Erin');
+        const rules = U19 === 'd' ? 'current' : 'without release gates';
+        await expect(record.page.locator('html')).toHaveAttribute('data-lightning-web-security', rules);
         await record.mark();
         await expectAccessible(record.page);
 
@@ -112,6 +104,24 @@ test('a blocked window leaves a link to the sign-in in this tab, which leads bac
     await here.allow();
 
     await expect(record.page).toHaveURL(address);
+    await expect(record.envelopes.first()).toBeVisible();
+    await expect(record.connect).toBeHidden();
+});
+
+test('where the platform gives ordinary users no link, their own settings lead to the sign-in', async ({
+    record,
+    platform
+}) => {
+    await platform.set({ U4: 'c' });
+    await record.openAs('Erin');
+    const window = await record.openSignIn(record.connect);
+    await window.page.getByRole('link', { name: 'Allow access to Acme Sign' }).click();
+    await window.typeAccount('erin');
+    await window.allow();
+    await expect(window.page).toHaveURL(new RegExp(`^${record.orgUrl}`));
+    await window.page.close();
+    await record.lookAgain();
+
     await expect(record.envelopes.first()).toBeVisible();
     await expect(record.connect).toBeHidden();
 });

@@ -1,14 +1,5 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-
-/** On a page whose clock is installed. */
-async function passMinutes(page: Page, minutes: number): Promise<void> {
-    const now = () => page.evaluate(() => Date.now());
-    const before = await now();
-    // Playwright moves the one clock of the context once for each page in it
-    await page.clock.fastForward((minutes * 60_000) / page.context().pages().length);
-    expect(Math.round(((await now()) - before) / 60_000)).toBe(minutes);
-}
+import { passMinutes } from './pages/clock.ts';
 
 test('a user who takes ten minutes finds the page waiting', async ({ record }) => {
     const { page } = record;

@@ -1,14 +1,21 @@
 import { expect, expectAccessible, test } from './fixtures.ts';
 
-test('while refresh works the user notices nothing of an expired token', async ({ record, acmeSign }) => {
+test('while refresh works the user notices nothing of an expired token', async ({ record, acmeSign, platform }) => {
+    // each refresh brings a refresh token, or the platform would have none for the next
+    await platform.set({ U22: 'b' });
+    await acmeSign.set({ rotateRefreshTokens: false });
     await record.openAs('Erin');
     await record.connectAs('erin');
-    await acmeSign.expire();
 
-    await Promise.all([
-        record.page.waitForResponse((response) => response.url().includes('/aura/apex/AcmeEnvelopes') && response.ok()),
-        record.reloadList.click()
-    ]);
+    for (let time = 0; time < 2; time++) {
+        await acmeSign.expire();
+        await Promise.all([
+            record.page.waitForResponse(
+                (response) => response.url().includes('/aura/apex/AcmeEnvelopes') && response.ok()
+            ),
+            record.reloadList.click()
+        ]);
+    }
 
     await expect(record.envelopes.first()).toBeVisible();
     await expect(record.reauthenticate).toHaveCount(0);

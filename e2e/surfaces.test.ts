@@ -47,17 +47,3 @@ for (const width of [320, 640]) {
         await expectAccessible(record.page);
     });
 }
-
-test('technical details open and are copied with one press', async ({ record }) => {
-    await record.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await record.openAs('Ada');
-    await record.page.goto(`${record.orgUrl}/local/component/reauthDetail?text=HTTP+401`);
-    const words = record.page.getByText('HTTP 401');
-    await expect(words).toBeHidden();
-    await record.page.getByText('Technical details').click();
-    await expect(words).toBeVisible();
-    await expectAccessible(record.page);
-    await record.page.getByRole('button', { name: 'Copy' }).click();
-    await expect(record.page.getByRole('status')).toHaveText('Copied.');
-    expect(await record.page.evaluate(() => navigator.clipboard.readText())).toBe('HTTP 401');
-});

@@ -30,10 +30,10 @@ export class RecordPage {
         await expect(this.page.locator('html')).toHaveAttribute('data-page', 'ready');
     }
 
-    /** Presses what opens the sign-in window, and answers the window. */
-    async openSignIn(opener: Locator): Promise<SignInWindow> {
+    /** Presses what opens the sign-in window, with the mouse or a key, and answers the window. */
+    async openSignIn(opener: Locator, key?: 'Enter' | 'Space'): Promise<SignInWindow> {
         const opened = this.page.context().waitForEvent('page');
-        await opener.click();
+        await (key ? opener.press(key) : opener.click());
         return new SignInWindow(await opened);
     }
 
