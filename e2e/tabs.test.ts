@@ -1,15 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { RecordPage } from './pages/recordPage.ts';
-
-/** The calls about connections that a page makes from now on. */
-function countCalls({ page }: RecordPage): () => string[] {
-    const calls: string[] = [];
-    page.on('request', (request) => {
-        const [, method] = /\/aura\/apex\/ReauthController\/(\w+)/.exec(request.url()) ?? [];
-        if (method) calls.push(method);
-    });
-    return () => calls;
-}
+import { countCalls, RecordPage } from './pages/recordPage.ts';
 
 test('a press in another tab takes the place of the sign-in in this one, and serves both', async ({
     record,
@@ -30,7 +20,7 @@ test('a press in another tab takes the place of the sign-in in this one, and ser
     await expect(record.page.getByRole('button', { name: 'Cancel' })).toBeHidden();
     await expect(record.connect).toBeVisible();
     await renewed;
-    const calls = countCalls(record);
+    const calls = countCalls(record.page);
     await second.signIn('erin');
 
     await expect(other.connect).toBeHidden();

@@ -82,3 +82,13 @@ export class RecordPage {
         return fields[name]?.value;
     }
 }
+
+/** The calls about connections that a page makes from now on; each answer has those since the one before. */
+export function countCalls(page: Page): () => string[] {
+    const calls: string[] = [];
+    page.on('request', (request) => {
+        const [, method] = /\/aura\/apex\/ReauthController\/(\w+)/.exec(request.url()) ?? [];
+        if (method) calls.push(method);
+    });
+    return () => calls.splice(0);
+}
