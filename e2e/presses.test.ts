@@ -27,7 +27,7 @@ test('"I have signed in" finds what no signal told, and says so when it is not t
     await record.openAs('Erin');
     const window = await record.openSignIn(record.connect, 'Enter');
     await signedIn.press('Enter');
-    await expect(page.getByText('Sign in to Acme Sign in the window that has just opened.')).toBeFocused();
+    await expect(page.getByText('Finish signing in to Acme Sign.')).toBeFocused();
     await expect(record.connect).toBeHidden();
 
     await window.page.addInitScript(() => {
