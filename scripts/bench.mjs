@@ -5,8 +5,8 @@
 import { parseArgs } from 'node:util';
 import { apexSuite } from './lib/apex-suite.mjs';
 import { asNamedPrincipal, projectWithConnections, statuses } from './lib/many-connections.mjs';
+import { pageCalls } from './lib/page-calls.mjs';
 import { prepare, root } from './lib/prepare.mjs';
-import { pressToWindow } from './lib/press-to-window.mjs';
 
 const USER = '005000000000001AAA';
 const SCHEDULER = '005000000000002AAA';
@@ -151,16 +151,17 @@ const { values } = parseArgs({ options: { json: { type: 'boolean', default: fals
 prepare();
 const { buildComponents } = await import('./build.mjs');
 if (!buildComponents()) process.exit(1);
-const { measureAll } = await import('./size.mjs');
+const { BUTTON_PATH, measureAll, RECORD_PAGE } = await import('./size.mjs');
 
 const { apex, jobs } = await apexCosts();
-const { floors, bundles, buttonPath } = await measureAll();
-const press = pressToWindow();
+const { floors, bundles, buttonPath, recordPage } = await measureAll();
+const besides = bundles.filter(({ name }) => RECORD_PAGE.includes(name) && !BUTTON_PATH.includes(name));
+const { press, calls } = pageCalls();
 const suite = await apexSuite();
 if (values.json) {
     const sizes = bundles.map(({ name, min, gzip }) => ({ name, min, gzip }));
     const floor = Object.fromEntries(floors.map(({ name, gzip }) => [name, gzip]));
-    console.log(JSON.stringify({ apex, jobs, sizes, floor, buttonPath, press, suite }, null, 2));
+    console.log(JSON.stringify({ apex, jobs, sizes, floor, buttonPath, recordPage, press, calls, suite }, null, 2));
 } else {
     console.log('Apex, one call each');
     console.table(apex);
@@ -170,6 +171,15 @@ if (values.json) {
         `\nButton path, min+gzip: ${buttonPath.gzip} of ${buttonPath.budget} bytes (floor: ${floors
             .map(({ name, gzip }) => `${name} ${gzip}`)
             .join(', ')})`
+    );
+    console.log(
+        `Record page, min+gzip: ${recordPage.gzip} bytes, the button path and ${besides
+            .map(({ name, gzip }) => `${name} ${gzip}`)
+            .join(', ')}`
+    );
+    console.log(
+        `Apex calls of a page with 50 buttons: ${calls.view} at the first view, ${calls.back} back from sign-in, ` +
+            `${calls.healthy} at a healthy view (budget: 1 each; floor: 0)`
     );
     console.log(
         `Press to window: ${press.apexCalls} Apex calls between, ${press.sameTask ? 'in the same task' : 'in a later task'} (budget: 0, in the same task)`

@@ -10,7 +10,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
 export const BUTTON_PATH = ['reauthButton', 'reauthStore', 'signInWindow'];
 export const BUTTON_PATH_BUDGET = 4000;
-/** Besides, a record page loads what happens after a sign-in, the words for admins, and the events of background work. */
+/** Besides, a record page loads the events of a sign-in and of background work, and the technical words for admins. */
 export const RECORD_PAGE = [...BUTTON_PATH, 'reauthenticate', 'reauthDetail'];
 
 /** What any component costs, and any that is a card with a button. */
