@@ -51,7 +51,7 @@ const DEALT = [
 ];
 
 /** Chosen so that the tests meet all of VARIED, and none; another number deals anew when the reporter misses one. */
-const DEAL = 67;
+const DEAL = 103;
 
 export function conditionsFor(title: string): Conditions {
     const number = hash(`${DEAL} ${title}`);

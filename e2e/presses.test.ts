@@ -12,7 +12,7 @@ test('Cancel gives the button and the focus back, and the next press starts anew
 
     await page.getByRole('button', { name: 'Cancel' }).press('Enter');
 
-    await expect(page.getByText("You haven't connected Acme Sign yet.")).toBeFocused();
+    await expect(page.getByText("You aren't signed in to Acme Sign yet.")).toBeFocused();
     await page.keyboard.press('Tab');
     await expect(record.connect).toBeFocused();
     const window = await record.openSignIn(record.connect, 'Space');
@@ -73,6 +73,8 @@ test('a session that is about to end interrupts nobody who types, and the press 
     await record.description.fill('Renewal is in March');
     await record.description.press('Home');
     for (let step = 0; step < 'Renewal is '.length; step++) await record.description.press('ArrowRight');
+    // the news of the sign-in goes first
+    await passMinutes(page, 1);
     await platform.passHours(HOURS_TO_WARNING);
     await passMinutes(page, HOURS_TO_WARNING * 60);
 
