@@ -5,7 +5,7 @@ const HOURS_TO_WARNING = 7.8;
 
 test('Cancel gives the button and the focus back, and the next press starts anew', async ({ record, platform }) => {
     const { page } = record;
-    // with a handle Cancel closes the window as well, and the headless browser stops answering for its opener
+    // the handle is not given away, so the window stays and the next one is another
     await platform.set({ U19: 'd' });
     await record.openAs('Erin');
     await record.openSignIn(record.connect, 'Enter');
