@@ -32,6 +32,10 @@ fault(
     [CONTROLLER, 'Label.Sample_Not_Allowed', "Label.get(null, 'Sample_Missing', 'de')"],
     /there is no label Sample_Missing/
 );
+test('Takes no member that is called label for the name of one', () => {
+    const project = planted([CONTROLLER, 'return rows.isEmpty()', 'this.label.trim(); return rows.isEmpty()']);
+    assertFindings(check(project).findings, []);
+});
 fault(
     'a label that a component names but nobody declared',
     [CARD, 'c.Sample_Title', 'c.Sample_Missing'],

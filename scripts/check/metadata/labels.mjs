@@ -3,7 +3,8 @@ import { lineAt } from '../lib/gate.mjs';
 import { codeOnly } from '../lib/apex-source.mjs';
 import { value } from '../lib/xml.mjs';
 
-const IN_APEX = /\b(?:System\.)?Label\.(?:c\.)?(\w+)/gi;
+/** Not the member of something else that happens to be called label. */
+const IN_APEX = /(?<!\.)\b(?:System\.)?Label\.(?:c\.)?(\w+)/gi;
 /** Label.get(namespace, 'Name', language) */
 const ASKED_FOR = /\bLabel\.(?:get|translationExists)\([^,]*,\s*'(\w+)'/gi;
 const IN_LWC = /@salesforce\/label\/c\.(\w+)/g;
