@@ -106,6 +106,16 @@ fault(
 fault('a design attribute without a member', [CARD_META, 'name="quiet"', 'name="loud"'], /sampleCard has no @api loud/);
 fault('a design attribute of an unknown type', [CARD_META, 'type="Boolean"', 'type="Bool"'], /unknown type 'Bool'/);
 fault(
+    'a picklist of a design attribute whose class does not exist, and a page that chooses a connection that does not',
+    [
+        CARD_META,
+        'datasource="small,large" default="small"',
+        'datasource="apex://ReauthConnectionPicklist" required="true"'
+    ],
+    /design attribute size: there is no picklist class ReauthConnectionPicklist/,
+    [PAGE, /sampleCard.size: there is no record Reauth_Connection.large/]
+);
+fault(
     'a default outside its choices',
     [CARD_META, 'default="small"', 'default="tiny"'],
     /'tiny' is not in its datasource/

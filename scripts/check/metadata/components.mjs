@@ -21,6 +21,7 @@ const TARGETS = new Set([
     'lightningCommunity__Default',
     'lightningCommunity__Page'
 ]);
+const PICKLIST = /\bextends\s+VisualEditor\.DynamicPickList\b/i;
 const PROPERTY_TYPES =
     /^(Boolean|Color|Integer|String|ContentReference|@salesforce\/schema\/\w+(\[\])?|\{\w+(\[\])?\}|apex:\/\/\w+(\[\])?)$/;
 
@@ -43,12 +44,12 @@ function checkConfiguration(catalog, bundle) {
                 report(config.line, `targetConfig for ${target}, which is not among the targets`);
         }
         for (const property of config.children.filter((child) => child.name === 'property')) {
-            checkProperty(bundle, property, (message) => report(property.line, message));
+            checkProperty(catalog, bundle, property, (message) => report(property.line, message));
         }
     }
 }
 
-function checkProperty(bundle, { attributes }, report) {
+function checkProperty(catalog, bundle, { attributes }, report) {
     const { name, type, label, datasource } = attributes;
     if (!bundle.api.has(name)) report(`design attribute ${name}: ${bundle.name} has no @api ${name}`);
     if (!PROPERTY_TYPES.test(type ?? '')) report(`design attribute ${name}: unknown type '${type}'`);
@@ -58,6 +59,10 @@ function checkProperty(bundle, { attributes }, report) {
     }
     if (type === 'Integer' && attributes.default && !/^-?\d+$/.test(attributes.default)) {
         report(`design attribute ${name}: '${attributes.default}' is not an Integer`);
+    }
+    const picklist = /^apex:\/\/(\w+)$/.exec(datasource ?? '')?.[1];
+    if (picklist && !PICKLIST.test(catalog.apex.get(picklist)?.code ?? '')) {
+        report(`design attribute ${name}: there is no picklist class ${picklist}`);
     }
     if (datasource && attributes.default && !datasource.split(/\s*,\s*/).includes(attributes.default)) {
         report(`design attribute ${name}: the default '${attributes.default}' is not in its datasource`);

@@ -26,10 +26,15 @@ const DECORATORS = {
 const OPERATORS = new Set(['CONTAINS', 'EQUAL', 'NE', 'GT', 'GE', 'LT', 'LE']);
 const REGION_TEMPLATE = { HomePage: /^home:/, UtilityBar: /^one:utilityBarTemplateDesktop$/ };
 
-function valueProblem({ type, datasource }, text) {
+/** Apex picklists that offer the records of a custom metadata type. */
+const OFFERED = { 'apex://ReauthConnectionPicklist': 'Reauth_Connection' };
+
+function valueProblem(catalog, { type, datasource }, text) {
     if (type === 'Boolean' && !/^(true|false)$/.test(text)) return `'${text}' is not a Boolean`;
     if (type === 'Integer' && !/^-?\d+$/.test(text)) return `'${text}' is not an Integer`;
-    // only the org knows what an Apex picklist offers
+    const record = OFFERED[datasource] && `${OFFERED[datasource]}.${text}`;
+    if (record && !catalog.find('md', record)) return `there is no record ${record}`;
+    // only the org knows what another Apex picklist offers
     if (datasource && !datasource.startsWith('apex://') && !datasource.split(/\s*,\s*/).includes(text))
         return `'${text}' is not one of ${datasource}`;
     return null;
@@ -91,7 +96,7 @@ function checkProperties(catalog, file, instance, bundle, target) {
             catalog.report(file, property.line, `${name} has no design attribute ${propertyName} on ${target}`);
             continue;
         }
-        const problem = valueProblem(attribute, value(property, 'value') ?? '');
+        const problem = valueProblem(catalog, attribute, value(property, 'value') ?? '');
         if (problem) catalog.report(file, property.line, `${name}.${propertyName}: ${problem}`);
     }
     for (const attribute of attributes) {
