@@ -9,6 +9,8 @@ import { RecordPage } from './pages/recordPage.ts';
 
 type LocalOrg = Awaited<ReturnType<typeof startLocalOrg>>;
 
+type Finding = Awaited<ReturnType<AxeBuilder['analyze']>>['incomplete'][number];
+
 interface TestFixtures {
     acmeSign: AcmeSignControl;
     record: RecordPage;
@@ -76,13 +78,21 @@ function isError(message: ConsoleMessage): boolean {
     return message.type() === 'error' && !message.text().startsWith('Failed to load resource');
 }
 
-/** WCAG 2.2 A and AA over everything on the page, the frame included. */
+/** WCAG 2.2 A and AA over everything on the page, the frame included. A contrast that axe cannot tell counts as poor. */
 export async function expectAccessible(page: Page): Promise<void> {
-    const { violations } = await new AxeBuilder({ page })
+    const { violations, incomplete } = await new AxeBuilder({ page })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
         .analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    expect(found).toEqual([]);
+    const contrasts = incomplete.filter(({ id }) => id === 'color-contrast');
+    const untold = contrasts.map(({ id, nodes }) => ({ id, nodes: nodes.filter(isInReach) }));
+    const found = [...violations, ...untold.filter(({ nodes }) => nodes.length > 0)];
+    expect(found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+}
+
+/** Whether axe has looked at the text, and nothing, such as a dialog, lies over it. */
+function isInReach({ any }: Finding['nodes'][number]): boolean {
+    const reasons = any.map(({ data }) => (data as { messageKey?: string } | null)?.messageKey);
+    return reasons.some((reason) => reason !== undefined && reason !== 'bgOverlap');
 }
 
 export { expect } from '@playwright/test';

@@ -37,11 +37,18 @@ const PLACES: readonly Place[] = [
 ];
 
 for (const { name, path, landing = '/lightning/n/Reauth_Return', reveal } of PLACES) {
-    test(`the button on ${name} leads through the sign-in, back to that place, and goes`, async ({ record }) => {
+    test(`the button on ${name} leads through the sign-in, back to that place, and goes`, async ({
+        record,
+        acmeSign,
+        platform
+    }) => {
         const { page } = record;
         await record.openAs('Erin');
-        await page.goto(record.orgUrl + path);
-        const place = (await reveal?.(record)) ?? page.getByRole('main');
+        const open = async () => {
+            await page.goto(record.orgUrl + path);
+            return (await reveal?.(record)) ?? page.getByRole('main');
+        };
+        const place = await open();
         const connect = place.getByRole('button', { name: 'Connect to Acme Sign' });
         await expect(connect).toBeVisible();
         await expectAccessible(page);
@@ -56,6 +63,11 @@ for (const { name, path, landing = '/lightning/n/Reauth_Return', reveal } of PLA
         await expect(place.getByText('You are connected to Acme Sign').filter({ visible: true })).toBeVisible();
         await record.expectNoReload();
         expect(page.url()).toBe(address);
+
+        await acmeSign.endSession();
+        await platform.passHours(1);
+        const later = await open();
+        await expect(later.getByRole('button', { name: 'Re-authenticate' })).toBeVisible();
         await expectAccessible(page);
     });
 }
