@@ -10,7 +10,7 @@ const SEEN: readonly (readonly [
     controls: readonly string[]
 ])[] = [
     ['Connected', 'success', 'You are connected to Acme Sign as erin.', []],
-    ['Expiring', 'clock', /^Your Acme Sign session is about to end\.\s*\(in 1[12] minutes\)$/, ['Renew now']],
+    ['Expiring', 'clock', /^Your Acme Sign session is about to end\.\s\(in 1[12] minutes\)$/, ['Renew now']],
     ['Never_Connected', 'link', "You haven't connected Acme Sign yet.", ['Connect to Acme Sign']],
     ['Ended', 'lock', 'Your sign-in to Acme Sign has ended.', ['Re-authenticate']],
     [
