@@ -21,6 +21,7 @@ describe('c-acme-sign-action', () => {
         document.body.appendChild(element);
         await settled();
         await expect(element).toBeAccessible();
+        expect(element.shadowRoot!.querySelector('h2')!.textContent).toBe('c.Acme_Sign_Action_Title');
         const button = element.shadowRoot!.querySelector<HTMLElement>('c-reauth-button')!;
         press(button, 'Connect to Acme Sign');
         server.confirmSignIn.mockResolvedValue(answer('wrong-account'));
