@@ -89,10 +89,13 @@ export async function expectAccessible(page: Page): Promise<void> {
     expect(found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }
 
-/** Whether axe has looked at the text, and nothing, such as a dialog, lies over it. */
+/** What axe says of a text that something else, such as an open list, lies over, or that is out of sight. */
+const COVERED = ['bgOverlap', 'elmPartiallyObscured', 'elmPartiallyObscuring', 'outsideViewport'];
+
+/** Whether axe has looked at the text, and nothing lies over it. */
 function isInReach({ any }: Finding['nodes'][number]): boolean {
     const reasons = any.map(({ data }) => (data as { messageKey?: string } | null)?.messageKey);
-    return reasons.some((reason) => reason !== undefined && reason !== 'bgOverlap');
+    return reasons.some((reason) => reason !== undefined && !COVERED.includes(reason));
 }
 
 export { expect } from '@playwright/test';
