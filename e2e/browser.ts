@@ -13,7 +13,8 @@ export function launchOptions(): LaunchOptions {
         ...(installed === undefined ? browserFromNpm() : { executablePath: installed }),
         // the npm package's own list is left out on purpose: --single-process ends the browser with the first context,
         // and --disable-web-security would leave nothing to test about origins
-        args: ['--no-sandbox', '--disable-gpu']
+        // without a GPU, a process of its own for it only costs
+        args: ['--no-sandbox', '--disable-gpu', '--in-process-gpu']
     };
 }
 

@@ -14,7 +14,7 @@ import type { Notifications } from './notifications.ts';
 import type { Org } from './org.ts';
 import { apexRequests, createOrgServer } from './server.ts';
 import { createStand, type Stand } from './stand.ts';
-import { copyProject, environmentFor } from './test-project.ts';
+import { environmentFor, ROOT } from './test-project.ts';
 import { TestEngine } from './test-plugin.ts';
 import { DEFAULT_USERS } from './users.ts';
 
@@ -35,14 +35,13 @@ let transactions = 0;
 export function useOrg(): void {
     before(async () => {
         folder = mkdtempSync(path.join(tmpdir(), 'local-org-test-'));
-        copyProject(path.join(folder, 'project'));
         listeners = [await listen(0, '127.0.0.1'), await listen(0, '127.0.0.1')];
         const [acmeListener, orgListener] = listeners as [Listener, Listener];
         const domainUrl = `http://127.0.0.1:${orgListener.port}`;
         const callbackUrl = `${domainUrl}/services/authcallback/Acme_Sign`;
         acme = await serveAcmeSign(acmeListener, { redirectUris: [callbackUrl] });
         const staged = path.join(folder, 'staged');
-        deploy(path.join(folder, 'project'), staged, environmentFor(acme.url, acme.clientId));
+        deploy(ROOT, staged, environmentFor(acme.url, acme.clientId));
         engine = new TestEngine(callbackUrl);
         stand = createStand({
             metadata: readOrgMetadata(staged),

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Environment } from './deploy.ts';
 import { INTEGRATION_USER } from './users.ts';
 
-const ROOT = path.resolve(import.meta.dirname, '../..');
+export const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /** The project, copied without components so that nothing has to be compiled. */
 export function copyProject(folder: string): void {
