@@ -1,5 +1,6 @@
 /**
- * Runs the test files of a folder in one process, each as a suite: to start costs most of them more than to run.
+ * Runs the test files of a folder in one process, each as a suite: to start costs most of them more than to run. Files that
+ * wait for the same module may land in the suite of the first of them, and then run each other's hooks as well.
  * usage: node scripts/suite.mjs <folder> <ending>; tsx instead of node for TypeScript
  */
 import { readdirSync } from 'node:fs';
