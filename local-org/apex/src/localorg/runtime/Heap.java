@@ -2,11 +2,8 @@ package localorg.runtime;
 
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import localorg.runtime.exception.LimitException;
 import localorg.runtime.lang.ApexBlob;
 import localorg.runtime.lang.SObject;
@@ -50,22 +47,9 @@ public final class Heap {
         return (int) bytes;
     }
 
-    /** A text that Apex got several times is one text. */
-    private void forgetRepeated() {
-        Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        pieces.removeIf(piece -> {
-            Object value = piece.value().get();
-            return value == null || (value instanceof String && !seen.add(value));
-        });
-        bytes = pieces.stream().mapToLong(Piece::bytes).sum();
-    }
-
     private void add(Object value, int count) {
         pieces.add(new Piece(new WeakReference<>(value), count));
         bytes += count;
-        if (bytes > limit) {
-            forgetRepeated();
-        }
         if (bytes > limit && size() > limit) {
             throw new LimitException("Apex heap size too large: " + bytes);
         }
