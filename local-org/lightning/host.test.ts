@@ -5,11 +5,12 @@ import type { FastifyInstance } from 'fastify';
 import { tell, useHosts } from './test-host.ts';
 import { flexiPage, META } from './test-project.ts';
 
-const RECORD = '001000000000001AAA';
-const startHost = useHosts();
+describe('lightning/host', () => {
+    const RECORD = '001000000000001AAA';
+    const startHost = useHosts();
 
-/** Uses every module that the host stands in for, and writes down what it gets from them. */
-const SCRIPT = `import { LightningElement, api, track, wire } from 'lwc';
+    /** Uses every module that the host stands in for, and writes down what it gets from them. */
+    const SCRIPT = `import { LightningElement, api, track, wire } from 'lwc';
 import { subscribe as listen } from 'lightning/empApi';
 import { MessageContext, publish, subscribe } from 'lightning/messageService';
 import { CurrentPageReference, NavigationMixin } from 'lightning/navigation';
@@ -70,146 +71,151 @@ export default class Sample extends NavigationMixin(LightningElement) {
     write(what, value) { this.lines = [...this.lines, { key: this.lines.length, text: what + ': ' + value }]; }
 }`;
 
-const BUTTONS = ['Publish', 'AskForRefresh', 'Rename', 'Go', 'Toast', 'Apex'];
-const TEMPLATE = `<template>
+    const BUTTONS = ['Publish', 'AskForRefresh', 'Rename', 'Go', 'Toast', 'Apex'];
+    const TEMPLATE = `<template>
     ${BUTTONS.map((name) => `<lightning-button label="${name}" onclick={handle${name}}></lightning-button>`).join('')}
     <ul><template for:each={lines} for:item="line"><li key={line.key}>{line.text}</li></template></ul>
 </template>`;
 
-const PAGE = flexiPage({
-    header: [{ component: 'force:highlightsPanel' }],
-    FacetDetails: [{ component: 'force:detailPanel' }],
-    FacetSample: [{ component: 'sample', properties: { connection: 'Acme', compact: 'true' } }],
-    FacetTabs: [
-        { component: 'flexipage:tab', properties: { title: 'Standard.Tab.detail', body: 'FacetDetails' } },
-        { component: 'flexipage:tab', properties: { title: 'Sample', body: 'FacetSample', active: 'true' } }
-    ],
-    main: [{ component: 'flexipage:tabset', properties: { tabs: 'FacetTabs' } }]
-});
-
-const FILES = {
-    'app/lwc/sample/sample.js': SCRIPT,
-    'app/lwc/sample/sample.html': TEMPLATE,
-    'app/lwc/sample/sample.js-meta.xml': META,
-    'app/flexipages/Sample.flexipage-meta.xml': PAGE,
-    'app/classes/Sample.cls': 'public class Sample {}',
-    'app/customPermissions/Sample_Edit.customPermission-meta.xml': '<CustomPermission/>',
-    'app/messageChannels/Sample.messageChannel-meta.xml': '<LightningMessageChannel/>'
-};
-
-describe('the page host', () => {
-    let name = 'Northwind';
-    let mobileApp = 'a';
-    let browser: Browser;
-    let page: Page;
-    let url: string;
-
-    function answers(app: FastifyInstance): void {
-        app.get('/local/switches', () => ({ U19: 'd', U33: mobileApp }));
-        app.get('/ui-api/records/:id', () => ({ apiName: 'Account', id: RECORD, fields: { Name: { value: name } } }));
-        app.patch<{ Body: { fields: { Name: string } } }>('/ui-api/records/:id', ({ body }) => {
-            name = body.fields.Name;
-            return {};
-        });
-        app.post<{ Body: { wish: string } }>('/aura/apex/Sample/call', ({ body }, reply) =>
-            reply.code(body.wish === 'good' ? 200 : 500).send(body.wish === 'good' ? 42 : { message: 'Not this' })
-        );
-    }
-
-    before(async () => {
-        const host = await startHost(FILES, answers, { tabs: ['Back'] });
-        url = `${host.url}/lightning/r/Account/${RECORD}/view`;
-        browser = host.browser;
-        page = await browser.newPage();
-        await page.goto(url);
+    const PAGE = flexiPage({
+        header: [{ component: 'force:highlightsPanel' }],
+        FacetDetails: [{ component: 'force:detailPanel' }],
+        FacetSample: [{ component: 'sample', properties: { connection: 'Acme', compact: 'true' } }],
+        FacetTabs: [
+            { component: 'flexipage:tab', properties: { title: 'Standard.Tab.detail', body: 'FacetDetails' } },
+            { component: 'flexipage:tab', properties: { title: 'Sample', body: 'FacetSample', active: 'true' } }
+        ],
+        main: [{ component: 'flexipage:tabset', properties: { tabs: 'FacetTabs' } }]
     });
 
-    const line = (text: string) => expect(page.getByRole('listitem').filter({ hasText: text })).toBeVisible();
-    const press = (button: string) => page.getByRole('button', { name: button, exact: true }).click();
+    const FILES = {
+        'app/lwc/sample/sample.js': SCRIPT,
+        'app/lwc/sample/sample.html': TEMPLATE,
+        'app/lwc/sample/sample.js-meta.xml': META,
+        'app/flexipages/Sample.flexipage-meta.xml': PAGE,
+        'app/classes/Sample.cls': 'public class Sample {}',
+        'app/customPermissions/Sample_Edit.customPermission-meta.xml': '<CustomPermission/>',
+        'app/messageChannels/Sample.messageChannel-meta.xml': '<LightningMessageChannel/>'
+    };
 
-    test('gives a component its context, its properties, and what the platform knows', async () => {
-        await line(`given: ${RECORD},Account,Acme,true`);
-        await line('platform: Envelopes & more,005000000000001AAA,true,Large');
-        await line('page: standard__recordPage');
-        await line('record: Northwind');
-    });
+    describe('the page host', () => {
+        let name = 'Northwind';
+        let mobileApp = 'a';
+        let browser: Browser;
+        let page: Page;
+        let url: string;
 
-    test('keeps a component in the sandbox of Lightning Web Security', async () => {
-        await line('sandbox: false,no shadow root');
-        await line('fetch: Lightning Web Security');
-        await expect(page.locator('html')).toHaveAttribute('data-lightning-web-security', 'current');
-    });
-
-    test('calls Apex, and rejects with the shape that components know', async () => {
-        await press('Apex');
-        await line('Apex: 42');
-        await line('Apex failed: false,500,Not this');
-    });
-
-    test('passes messages and platform events on', async () => {
-        await press('Publish');
-        await line('message: from the page');
-        const event = {
-            channel: '/event/Sample__e',
-            data: { payload: { Text__c: 'from Apex' }, event: { replayId: 1 } }
-        };
-        tell('message', event);
-        await line('event: from Apex');
-    });
-
-    test('shows toasts with their data, and no link that runs script', async () => {
-        await press('Toast');
-        const toast = page.getByRole('status').filter({ hasText: 'See the tab and this' });
-        await expect(toast).toBeVisible();
-        assert.deepEqual(await toast.getByRole('link').allInnerTexts(), ['the tab']);
-        await toast.getByRole('button', { name: 'Close' }).click();
-        await expect(toast).toBeHidden();
-    });
-
-    test('renews records without touching what the user has typed', async () => {
-        await page.getByRole('tab', { name: 'Details' }).click();
-        await page.getByLabel('Description').fill('typed');
-        await page.getByRole('tab', { name: 'Sample' }).click();
-        await press('Rename');
-        await line('record: Southwind');
-        await expect(page.getByRole('heading', { name: 'Southwind' })).toBeVisible();
-
-        name = 'Eastwind';
-        await press('AskForRefresh');
-        await line('refresh: handled');
-        await line('record: Eastwind');
-        await page.getByRole('tab', { name: 'Details' }).click();
-        await expect(page.getByLabel('Name')).toHaveValue('Eastwind');
-        await expect(page.getByLabel('Description')).toHaveValue('typed');
-        await page.getByRole('tab', { name: 'Sample' }).click();
-    });
-
-    test('leads to the tab that a component navigates to', async () => {
-        await press('Go');
-        await page.waitForURL('**/lightning/n/Back');
-        await line('page: standard__navItemPage');
-    });
-
-    for (const [value, device, opens, hears] of [
-        ['a', 'Mobile', true, true],
-        ['b', 'for tablets', true, false],
-        ['c', 'Mobile', false, true]
-    ] as const) {
-        test(`on a phone or tablet, with U33 ${value}, ${opens ? 'opens' : 'blocks'} windows and ${hears ? 'tells' : 'hides'} focus`, async () => {
-            mobileApp = value;
-            const userAgent = `Mozilla/5.0 (Linux; Android) Chrome ${device}`;
-            const phone = await browser.newPage({ userAgent });
-            await phone.goto(url);
-            await expect(phone.locator('html')).toHaveAttribute('data-page', 'ready');
-            await expect(phone.getByText(device === 'Mobile' ? ',Small' : ',Medium')).toBeVisible();
-            const seen = await phone.evaluate(() => {
-                let focused = false;
-                window.addEventListener('focus', () => (focused = true));
-                window.dispatchEvent(new Event('focus'));
-                return { opened: window.open('about:blank') !== null, focused };
+        function answers(app: FastifyInstance): void {
+            app.get('/local/switches', () => ({ U19: 'd', U33: mobileApp }));
+            app.get('/ui-api/records/:id', () => ({
+                apiName: 'Account',
+                id: RECORD,
+                fields: { Name: { value: name } }
+            }));
+            app.patch<{ Body: { fields: { Name: string } } }>('/ui-api/records/:id', ({ body }) => {
+                name = body.fields.Name;
+                return {};
             });
-            assert.deepEqual(seen, { opened: opens, focused: hears });
-            await phone.close();
+            app.post<{ Body: { wish: string } }>('/aura/apex/Sample/call', ({ body }, reply) =>
+                reply.code(body.wish === 'good' ? 200 : 500).send(body.wish === 'good' ? 42 : { message: 'Not this' })
+            );
+        }
+
+        before(async () => {
+            const host = await startHost(FILES, answers, { tabs: ['Back'] });
+            url = `${host.url}/lightning/r/Account/${RECORD}/view`;
+            browser = host.browser;
+            page = await browser.newPage();
+            await page.goto(url);
         });
-    }
+
+        const line = (text: string) => expect(page.getByRole('listitem').filter({ hasText: text })).toBeVisible();
+        const press = (button: string) => page.getByRole('button', { name: button, exact: true }).click();
+
+        test('gives a component its context, its properties, and what the platform knows', async () => {
+            await line(`given: ${RECORD},Account,Acme,true`);
+            await line('platform: Envelopes & more,005000000000001AAA,true,Large');
+            await line('page: standard__recordPage');
+            await line('record: Northwind');
+        });
+
+        test('keeps a component in the sandbox of Lightning Web Security', async () => {
+            await line('sandbox: false,no shadow root');
+            await line('fetch: Lightning Web Security');
+            await expect(page.locator('html')).toHaveAttribute('data-lightning-web-security', 'current');
+        });
+
+        test('calls Apex, and rejects with the shape that components know', async () => {
+            await press('Apex');
+            await line('Apex: 42');
+            await line('Apex failed: false,500,Not this');
+        });
+
+        test('passes messages and platform events on', async () => {
+            await press('Publish');
+            await line('message: from the page');
+            const event = {
+                channel: '/event/Sample__e',
+                data: { payload: { Text__c: 'from Apex' }, event: { replayId: 1 } }
+            };
+            tell('message', event);
+            await line('event: from Apex');
+        });
+
+        test('shows toasts with their data, and no link that runs script', async () => {
+            await press('Toast');
+            const toast = page.getByRole('status').filter({ hasText: 'See the tab and this' });
+            await expect(toast).toBeVisible();
+            assert.deepEqual(await toast.getByRole('link').allInnerTexts(), ['the tab']);
+            await toast.getByRole('button', { name: 'Close' }).click();
+            await expect(toast).toBeHidden();
+        });
+
+        test('renews records without touching what the user has typed', async () => {
+            await page.getByRole('tab', { name: 'Details' }).click();
+            await page.getByLabel('Description').fill('typed');
+            await page.getByRole('tab', { name: 'Sample' }).click();
+            await press('Rename');
+            await line('record: Southwind');
+            await expect(page.getByRole('heading', { name: 'Southwind' })).toBeVisible();
+
+            name = 'Eastwind';
+            await press('AskForRefresh');
+            await line('refresh: handled');
+            await line('record: Eastwind');
+            await page.getByRole('tab', { name: 'Details' }).click();
+            await expect(page.getByLabel('Name')).toHaveValue('Eastwind');
+            await expect(page.getByLabel('Description')).toHaveValue('typed');
+            await page.getByRole('tab', { name: 'Sample' }).click();
+        });
+
+        test('leads to the tab that a component navigates to', async () => {
+            await press('Go');
+            await page.waitForURL('**/lightning/n/Back');
+            await line('page: standard__navItemPage');
+        });
+
+        for (const [value, device, opens, hears] of [
+            ['a', 'Mobile', true, true],
+            ['b', 'for tablets', true, false],
+            ['c', 'Mobile', false, true]
+        ] as const) {
+            test(`on a phone or tablet, with U33 ${value}, ${opens ? 'opens' : 'blocks'} windows and ${hears ? 'tells' : 'hides'} focus`, async () => {
+                mobileApp = value;
+                const userAgent = `Mozilla/5.0 (Linux; Android) Chrome ${device}`;
+                const phone = await browser.newPage({ userAgent });
+                await phone.goto(url);
+                await expect(phone.locator('html')).toHaveAttribute('data-page', 'ready');
+                await expect(phone.getByText(device === 'Mobile' ? ',Small' : ',Medium')).toBeVisible();
+                const seen = await phone.evaluate(() => {
+                    let focused = false;
+                    window.addEventListener('focus', () => (focused = true));
+                    window.dispatchEvent(new Event('focus'));
+                    return { opened: window.open('about:blank') !== null, focused };
+                });
+                assert.deepEqual(seen, { opened: opens, focused: hears });
+                await phone.close();
+            });
+        }
+    });
 });
