@@ -27,7 +27,6 @@ public final class DataStore {
     private final AutoNumbers autoNumbers = new AutoNumbers();
     private static final int LOCK_SECONDS = 10;
 
-    private long commits;
     private final ReentrantLock writing = new ReentrantLock();
     private final Map<String, Map<ApexId, Map<String, Object>>> tables = new TreeMap<>(AnyCase.ORDER);
 
@@ -210,7 +209,6 @@ public final class DataStore {
 
     /** Makes a transaction's changes everybody's. A null row is a deletion. */
     public synchronized void commit(DataView view) {
-        commits++;
         view.changes().forEach((object, rows) -> {
             Map<ApexId, Map<String, Object>> table = tables.computeIfAbsent(object, key -> new LinkedHashMap<>());
             rows.forEach((id, row) -> {
@@ -241,11 +239,6 @@ public final class DataStore {
         while (writing.isHeldByCurrentThread()) {
             writing.unlock();
         }
-    }
-
-    /** How often rows have changed. */
-    synchronized long commits() {
-        return commits;
     }
 
     Org org() {

@@ -52,17 +52,14 @@ public final class DataView {
             } else {
                 rows.put(change.id, change.before);
             }
-            uniqueKeys.clear();
         }
+        // also when nothing is taken back: after a rollback a callout may come, and others' rows with it
+        uniqueKeys.clear();
     }
 
     /** Finds rows by their unique fields. */
     UniqueKeys uniqueKeys() {
         return uniqueKeys;
-    }
-
-    DataStore store() {
-        return store;
     }
 
     Map<String, Map<ApexId, Map<String, Object>>> changes() {

@@ -20,7 +20,6 @@ final class UniqueKeys {
     private final DataView data;
     /** By object and field. */
     private final Map<String, Map<String, Map<String, Set<ApexId>>>> found = new TreeMap<>(AnyCase.ORDER);
-    private long commits;
 
     UniqueKeys(DataView data) {
         this.data = data;
@@ -31,10 +30,6 @@ final class UniqueKeys {
         Object value = values.get(field.name());
         if (value == null) {
             return null;
-        }
-        if (commits != data.store().commits()) {
-            clear();
-            commits = data.store().commits();
         }
         return idsWith(object, field)
             .getOrDefault(similar(value), Set.of())
@@ -57,7 +52,7 @@ final class UniqueKeys {
         }
     }
 
-    /** Rows are as they were before, or others' have come: all is read again. */
+    /** Rows are as they were before, or others' may come: all is read again. */
     void clear() {
         found.clear();
     }
