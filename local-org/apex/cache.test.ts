@@ -93,7 +93,7 @@ describe('apex/cache', () => {
         assert.deepEqual(await next(), ['1 passed, 1 failed'], 'a test that failed runs again as well');
         write('Used', answering('return 42;'));
         assert.deepEqual(await next(), [ranAgain(1, 2), '2 passed, 0 failed']);
-        write('Used', answering('return 42;').replace('static', '/* for all */ static').replace('Integer', 'Long'));
+        write('Used', answering('return 42;').replace(' }', ' } public static Integer more;'));
         assert.deepEqual(await next(), ['2 passed, 0 failed'], 'what is declared may concern every test');
         writeFileSync(path.join(folder, 'app/Labels.labels-meta.xml'), '<CustomLabels/>');
         assert.deepEqual(await next(), ['2 passed, 0 failed'], 'so may metadata');

@@ -23,7 +23,7 @@ import org.objectweb.asm.Opcodes;
 
 /**
  * What a watched project did the last time. A change inside methods concerns the test classes that executed that class;
- * any other change may concern every test.
+ * any other change may concern every test, and so may one of a test class, of which the compiler tells no lines.
  */
 final class LastRun {
 
