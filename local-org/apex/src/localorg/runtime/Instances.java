@@ -7,16 +7,27 @@ import sun.reflect.ReflectionFactory;
 /** Creates instances of Apex classes. */
 public final class Instances {
 
+    /** Kept, since Java defines a class for each of them. */
+    private static final ClassValue<Constructor<?>> ALLOCATORS = new ClassValue<>() {
+        @Override
+        protected Constructor<?> computeValue(Class<?> type) {
+            try {
+                return ReflectionFactory.getReflectionFactory().newConstructorForSerialization(
+                    type,
+                    Object.class.getDeclaredConstructor()
+                );
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    };
+
     private Instances() {}
 
     /** Without running a constructor. */
     public static Object allocate(Class<?> type) throws ReflectiveOperationException {
         Statics.initialize(type);
-        Constructor<?> constructor = ReflectionFactory.getReflectionFactory().newConstructorForSerialization(
-            type,
-            Object.class.getDeclaredConstructor()
-        );
-        return constructor.newInstance();
+        return ALLOCATORS.get(type).newInstance();
     }
 
     /** With the constructor that takes nothing, public or not. */
