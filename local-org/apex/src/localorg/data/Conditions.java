@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import localorg.runtime.exception.QueryException;
 import localorg.runtime.exception.UncatchableException;
@@ -16,7 +17,7 @@ import localorg.runtime.lang.Equality;
 import localorg.runtime.lang.SObject;
 
 /**
- * Evaluates conditions of a query on a row. Text compares without regard to case (SOQL and SOSL Reference, Comparison
+ * Evaluates conditions of a query on rows. Text compares without regard to case (SOQL and SOSL Reference, Comparison
  * Operators).
  */
 final class Conditions {
@@ -30,50 +31,55 @@ final class Conditions {
         this.subQuery = subQuery;
     }
 
-    boolean test(Soql.Condition condition, Function<Soql.Operand, Object> row) {
+    /**
+     * Whether a row meets a condition, asked with what reads its operands. What they are compared with is found once,
+     * not for each row.
+     */
+    Predicate<Function<Soql.Operand, Object>> of(Soql.Condition condition) {
         if (condition == null) {
-            return true;
+            return row -> true;
         }
         if (condition instanceof Soql.And and) {
-            return and
-                .parts()
-                .stream()
-                .allMatch(part -> test(part, row));
+            return and.parts().stream().map(this::of).reduce(Predicate::and).orElseThrow();
         }
         if (condition instanceof Soql.Or or) {
-            return or
-                .parts()
-                .stream()
-                .anyMatch(part -> test(part, row));
+            return or.parts().stream().map(this::of).reduce(Predicate::or).orElseThrow();
         }
         if (condition instanceof Soql.Not not) {
-            return !test(not.part(), row);
+            return of(not.part()).negate();
         }
         Soql.Comparison comparison = (Soql.Comparison) condition;
-        return compare(row.apply(comparison.left()), comparison.operator(), comparison.right());
+        Predicate<Object> matches = comparison(comparison.operator(), comparison.right());
+        return row -> matches.test(row.apply(comparison.left()));
     }
 
-    private boolean compare(Object left, String operator, Soql.Value right) {
+    /** Whether the left side of a comparison is as the right one wants it. */
+    private Predicate<Object> comparison(String operator, Soql.Value right) {
         if (right instanceof Soql.DateLiteral literal) {
-            return (
-                left != null &&
-                DateLiterals.of(literal.name(), literal.number()).matches(operator, DateLiterals.dayOf(left))
-            );
+            DateLiterals days = DateLiterals.of(literal.name(), literal.number());
+            return left -> left != null && days.matches(operator, DateLiterals.dayOf(left));
         }
         Object value = value(right);
         return switch (operator) {
-            case "IN" -> list(value)
-                .stream()
-                .anyMatch(item -> areEqual(left, item));
-            case "NOT IN" -> list(value)
-                .stream()
-                .noneMatch(item -> areEqual(left, item));
-            case "=" -> areEqual(left, value);
-            case "!=" -> !areEqual(left, value);
-            case "LIKE" -> like(left, value);
-            case "INCLUDES" -> left != null && includes(left, list(value));
-            case "EXCLUDES" -> left == null || !includes(left, list(value));
-            default -> left != null && value != null && ordered(operator, order(left, value));
+            case "IN" -> isIn(list(value));
+            case "NOT IN" -> isIn(list(value)).negate();
+            case "=" -> left -> areEqual(left, value);
+            case "!=" -> left -> !areEqual(left, value);
+            case "LIKE" -> isLike(value);
+            case "INCLUDES" -> left -> left != null && includes(left, list(value));
+            case "EXCLUDES" -> left -> left == null || !includes(left, list(value));
+            default -> left -> left != null && value != null && ordered(operator, order(left, value));
+        };
+    }
+
+    private static Predicate<Object> isIn(List<Object> items) {
+        return left -> {
+            for (Object item : items) {
+                if (areEqual(left, item)) {
+                    return true;
+                }
+            }
+            return false;
         };
     }
 
@@ -90,12 +96,15 @@ final class Conditions {
      * LIKE: % any characters, _ one character, backslash takes their meaning away. A list matches when one of its
      * patterns does.
      */
-    private static boolean like(Object left, Object pattern) {
+    private static Predicate<Object> isLike(Object pattern) {
         if (pattern instanceof List<?> patterns) {
-            return patterns.stream().anyMatch(one -> like(left, one));
+            return patterns
+                .stream()
+                .<Predicate<Object>>map(Conditions::isLike)
+                .reduce(left -> false, Predicate::or);
         }
-        if (left == null || pattern == null) {
-            return false;
+        if (pattern == null) {
+            return left -> false;
         }
         StringBuilder regex = new StringBuilder();
         String text = pattern.toString();
@@ -107,9 +116,8 @@ final class Conditions {
                 regex.append(c == '%' ? ".*" : c == '_' ? "." : Pattern.quote(String.valueOf(c)));
             }
         }
-        return Pattern.compile(regex.toString(), Pattern.CASE_INSENSITIVE | Pattern.DOTALL)
-            .matcher(left.toString())
-            .matches();
+        Pattern compiled = Pattern.compile(regex.toString(), Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+        return left -> left != null && compiled.matcher(left.toString()).matches();
     }
 
     private static boolean includes(Object left, List<Object> wanted) {

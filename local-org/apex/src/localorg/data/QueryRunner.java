@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import localorg.metadata.AnyCase;
 import localorg.metadata.ChildRelationship;
 import localorg.metadata.FieldDefinition;
@@ -104,10 +105,11 @@ public final class QueryRunner {
         if (access.hidesSetup(query, object)) {
             return rows;
         }
+        Predicate<Function<Soql.Operand, Object>> where = conditions.of(query.where());
         DataView data = transaction.data();
         for (Map<String, Object> row : query.allRows() ? data.allRows(object.name()) : data.rows(object.name())) {
             boolean visible = !sharing || access.sees(object, row);
-            if (visible && conditions.test(query.where(), operand -> read(query, object, row, operand))) {
+            if (visible && where.test(operand -> read(query, object, row, operand))) {
                 rows.add(row);
             }
         }
@@ -279,7 +281,8 @@ public final class QueryRunner {
         List<Aggregation.Group> groups = new ArrayList<>(aggregation.groups(rows));
         // Imitates: a count costs one query row for each group, other functions each row they use — Apex Developer Guide: Working with SOQL Aggregate Functions [C]
         transaction.limits().count(Limits.Kind.QUERY_ROWS, aggregation.onlyCounts() ? groups.size() : rows.size());
-        groups.removeIf(group -> !conditions.test(query.having(), group::value));
+        Predicate<Function<Soql.Operand, Object>> having = conditions.of(query.having());
+        groups.removeIf(group -> !having.test(group::value));
         groups.sort(Ordering.by(query.orderBy(), operand -> group -> group.value(operand)));
         return limited(query, groups).stream().map(Aggregation.Group::record).toList();
     }

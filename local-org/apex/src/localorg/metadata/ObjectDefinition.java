@@ -17,6 +17,7 @@ public final class ObjectDefinition {
     private final String sharingModel;
     private final String publishBehavior;
     private final Map<String, FieldDefinition> fields = new TreeMap<>(AnyCase.ORDER);
+    private final Map<String, FieldDefinition> relationships = new TreeMap<>(AnyCase.ORDER);
     private final Map<String, String> numberFormats = new TreeMap<>(AnyCase.ORDER);
 
     private final Map<String, ChildRelationship> children = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -38,6 +39,9 @@ public final class ObjectDefinition {
 
     public void add(FieldDefinition field) {
         fields.put(field.name(), field);
+        if (field.isReference()) {
+            relationships.put(field.relationshipName(), field);
+        }
     }
 
     /** An AutoNumber field; the display format is like OPL-{0000}. */
@@ -107,12 +111,7 @@ public final class ObjectDefinition {
 
     /** The reference field behind a relationship name, or null. */
     public FieldDefinition relationship(String relationshipName) {
-        return fields
-            .values()
-            .stream()
-            .filter(field -> relationshipName.equalsIgnoreCase(field.relationshipName()))
-            .findFirst()
-            .orElse(null);
+        return relationships.get(relationshipName);
     }
 
     public Collection<FieldDefinition> fields() {
