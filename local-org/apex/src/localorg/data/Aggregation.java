@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.BiFunction;
-import localorg.metadata.AnyCase;
+import localorg.metadata.AnyCaseMap;
 import localorg.runtime.Conversions;
 import localorg.runtime.lang.DecimalMethods;
 import localorg.runtime.lang.Equality;
@@ -71,7 +70,7 @@ final class Aggregation {
 
         /** Columns by alias; aggregates and functions without one are expr0, expr1 … */
         SObject record() {
-            Map<String, Object> values = new TreeMap<>(AnyCase.ORDER);
+            Map<String, Object> values = new AnyCaseMap<>();
             int unnamed = 0;
             for (Soql.Item item : query.select()) {
                 Soql.Column column = (Soql.Column) item;

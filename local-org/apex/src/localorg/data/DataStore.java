@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import localorg.metadata.AnyCase;
+import localorg.metadata.AnyCaseMap;
 import localorg.metadata.FieldDefinition;
 import localorg.metadata.ObjectDefinition;
 import localorg.metadata.OrgMetadata;
@@ -179,7 +180,7 @@ public final class DataStore {
     }
 
     private static Map<String, Object> row(Object... namesAndValues) {
-        Map<String, Object> row = new TreeMap<>(AnyCase.ORDER);
+        Map<String, Object> row = new AnyCaseMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             row.put((String) namesAndValues[i], namesAndValues[i + 1]);
         }
@@ -188,8 +189,7 @@ public final class DataStore {
 
     /** Adds a row as if it had always been there; gives it an Id when it has none. */
     public synchronized ApexId put(String object, Map<String, Object> values) {
-        Map<String, Object> row = new TreeMap<>(AnyCase.ORDER);
-        row.putAll(values);
+        Map<String, Object> row = new AnyCaseMap<>(values);
         ApexId id = (ApexId) row.computeIfAbsent("Id", key -> org.keyPrefixes().next(object));
         ApexDatetime created = new ApexDatetime(org.now());
         row.putIfAbsent("CreatedDate", created);

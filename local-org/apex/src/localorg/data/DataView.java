@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import localorg.metadata.AnyCase;
+import localorg.metadata.AnyCaseMap;
 import localorg.runtime.Org;
 import localorg.runtime.OrgUser;
 import localorg.runtime.exception.TypeException;
@@ -102,8 +103,7 @@ public final class DataView {
 
     /** Into the recycle bin, or out of it. */
     void setDeleted(String object, ApexId id, boolean deleted) {
-        Map<String, Object> row = new TreeMap<>(AnyCase.ORDER);
-        row.putAll(anyRow(object, id));
+        Map<String, Object> row = new AnyCaseMap<>(anyRow(object, id));
         row.put("IsDeleted", deleted);
         put(object, id, row);
     }
@@ -124,8 +124,7 @@ public final class DataView {
     /** Test.setCreatedDate. */
     public void setCreatedDate(ApexId id, ApexDatetime created) {
         String object = store.org().keyPrefixes().objectOf(id.keyPrefix());
-        Map<String, Object> row = new TreeMap<>(AnyCase.ORDER);
-        row.putAll(row(object, id));
+        Map<String, Object> row = new AnyCaseMap<>(row(object, id));
         row.put("CreatedDate", created);
         put(object, id, row);
     }

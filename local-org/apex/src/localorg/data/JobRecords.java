@@ -3,7 +3,7 @@ package localorg.data;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import localorg.metadata.AnyCase;
+import localorg.metadata.AnyCaseMap;
 import localorg.runtime.Org;
 import localorg.runtime.OrgUser;
 import localorg.runtime.Transaction;
@@ -67,7 +67,7 @@ public final class JobRecords {
     /** A class that was scheduled. */
     public static void scheduled(Transaction transaction, ApexId id, String name, String cron, long next) {
         Org org = transaction.org();
-        Map<String, Object> detail = new TreeMap<>(AnyCase.ORDER);
+        Map<String, Object> detail = new AnyCaseMap<>();
         detail.put("Id", org.keyPrefixes().next("CronJobDetail"));
         detail.put("Name", name);
         detail.put("JobType", SCHEDULED_APEX);
@@ -84,7 +84,7 @@ public final class JobRecords {
     }
 
     private static Map<String, Object> row(Org org, OrgUser user, ApexId id) {
-        Map<String, Object> row = new TreeMap<>(AnyCase.ORDER);
+        Map<String, Object> row = new AnyCaseMap<>();
         row.put("Id", id);
         row.put("CreatedById", ApexId.of(user.id()));
         row.put("CreatedDate", moment(org.now()));
@@ -190,8 +190,7 @@ public final class JobRecords {
     private static void change(DataView data, String object, ApexId id, Map<String, Object> changes) {
         Map<String, Object> stored = data.row(object, id);
         if (stored != null) {
-            Map<String, Object> row = new TreeMap<>(AnyCase.ORDER);
-            row.putAll(stored);
+            Map<String, Object> row = new AnyCaseMap<>(stored);
             row.putAll(changes);
             data.put(object, id, row);
         }

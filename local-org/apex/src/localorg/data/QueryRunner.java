@@ -5,10 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import localorg.metadata.AnyCase;
+import localorg.metadata.AnyCaseMap;
 import localorg.metadata.ChildRelationship;
 import localorg.metadata.FieldDefinition;
 import localorg.metadata.ObjectDefinition;
@@ -202,7 +201,7 @@ public final class QueryRunner {
     }
 
     private SObject build(ObjectDefinition object, Map<String, Object> row, List<List<String>> paths) {
-        Map<String, Object> values = new TreeMap<>(AnyCase.ORDER);
+        Map<String, Object> values = new AnyCaseMap<>();
         values.put("Id", row.get("Id"));
         Map<String, List<List<String>>> parents = new LinkedHashMap<>();
         for (List<String> path : paths) {

@@ -2,8 +2,7 @@ package localorg.data;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import localorg.metadata.AnyCase;
+import localorg.metadata.AnyCaseMap;
 import localorg.metadata.FieldDefinition;
 import localorg.metadata.ObjectDefinition;
 import localorg.runtime.Transaction;
@@ -40,7 +39,7 @@ final class RecordSaver {
         if (options.userMode() && !access.mayCreate(object)) {
             return denied(row, record, object);
         }
-        Map<String, Object> values = new TreeMap<>(AnyCase.ORDER);
+        Map<String, Object> values = new AnyCaseMap<>();
         for (FieldDefinition field : object.fields()) {
             Object value = FieldRules.defaultValue(field);
             if (value != null) {
@@ -102,8 +101,7 @@ final class RecordSaver {
         if (isSharingEnforced() && !access.mayChange(object, stored.get("OwnerId"))) {
             return failure(row, record, "INSUFFICIENT_ACCESS_OR_READONLY", "insufficient access rights on object id");
         }
-        Map<String, Object> values = new TreeMap<>(AnyCase.ORDER);
-        values.putAll(stored);
+        Map<String, Object> values = new AnyCaseMap<>(stored);
         Dml.Outcome problem = apply(row, record, object, values);
         if (problem != null) {
             return problem;

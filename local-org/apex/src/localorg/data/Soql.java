@@ -42,6 +42,10 @@ public record Soql(
      * path.
      */
     public record Operand(String function, List<String> path) {
+        public Operand {
+            path = path.stream().map(String::intern).toList(); // as the names of rows are
+        }
+
         public String text() {
             String joined = String.join(".", path);
             return function == null ? joined : function + "(" + joined + ")";

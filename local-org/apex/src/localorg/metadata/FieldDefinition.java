@@ -26,6 +26,10 @@ public record FieldDefinition(
     Map<String, String> picklistLabels,
     boolean custom
 ) {
+    public FieldDefinition {
+        name = name.intern(); // as the names in classes are, by which rows are asked
+    }
+
     public static FieldDefinition standard(String name, String type, String referenceTo) {
         return new FieldDefinition(
             name,

@@ -2,9 +2,8 @@ package localorg.runtime.lang;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import localorg.linking.ApexType;
-import localorg.metadata.AnyCase;
+import localorg.metadata.AnyCaseMap;
 import localorg.metadata.FieldDefinition;
 import localorg.metadata.ObjectDefinition;
 import localorg.runtime.Transaction;
@@ -55,7 +54,7 @@ final class CustomMetadata {
     /** All fields are there, those without a value as null. */
     private static SObject record(String type, Map<String, Object> row) {
         ObjectDefinition definition = Transaction.current().org().metadata().object(type);
-        Map<String, Object> values = new TreeMap<>(AnyCase.ORDER);
+        Map<String, Object> values = new AnyCaseMap<>();
         for (FieldDefinition field : definition.fields()) {
             Object value = row.get(field.name());
             values.put(

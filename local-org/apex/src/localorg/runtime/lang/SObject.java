@@ -5,12 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.StringJoiner;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import localorg.linking.ApexType;
-import localorg.metadata.AnyCase;
+import localorg.metadata.AnyCaseMap;
 import localorg.metadata.FieldDefinition;
 import localorg.metadata.ObjectDefinition;
 import localorg.runtime.Transaction;
@@ -24,18 +21,19 @@ import localorg.runtime.exception.SObjectException;
 public final class SObject {
 
     private final String objectName;
-    private final Map<String, Object> values = new TreeMap<>(AnyCase.ORDER);
-    private Set<String> queriedFields;
+    private final Map<String, Object> values;
+    /** What a query asked for, null without one. */
+    private Map<String, Object> queried;
     private final List<String> errors = new ArrayList<>();
     private boolean cloned;
 
     public SObject(String internalName) {
-        this.objectName = ApexType.ofInternalName(internalName).objectName();
+        this(ApexType.ofInternalName(internalName).objectName(), Map.of());
     }
 
     private SObject(String objectName, Map<String, Object> values) {
         this.objectName = objectName;
-        this.values.putAll(values);
+        this.values = new AnyCaseMap<>(values);
     }
 
     public static SObject of(String objectName) {
@@ -46,9 +44,8 @@ public final class SObject {
     /** A row of a query: asking it for a field that was not selected is an error. */
     public static SObject queried(String objectName, Map<String, Object> values) {
         SObject record = new SObject(objectName, values);
-        record.queriedFields = new TreeSet<>(AnyCase.ORDER);
-        record.queriedFields.addAll(values.keySet());
-        record.queriedFields.add("Id");
+        record.queried = values;
+        record.queried.putIfAbsent("Id", null);
         record.values.values().removeIf(Objects::isNull);
         return record;
     }
@@ -78,7 +75,7 @@ public final class SObject {
 
     /** Whether Apex set it, or a query asked for it. */
     boolean isSet(String field) {
-        return values.containsKey(field) || (queriedFields != null && queriedFields.contains(field));
+        return values.containsKey(field) || (queried != null && queried.containsKey(field));
     }
 
     SObject copy() {
@@ -90,7 +87,7 @@ public final class SObject {
     /** A record that cannot be told from this one. */
     SObject sameState() {
         SObject same = new SObject(objectName, values);
-        same.queriedFields = queriedFields;
+        same.queried = queried;
         same.cloned = cloned;
         return same;
     }
@@ -115,7 +112,7 @@ public final class SObject {
 
     /** record.Field. */
     public Object getRegularValue(String field) {
-        if (queriedFields != null && !isSet(field)) {
+        if (queried != null && !isSet(field)) {
             throw new SObjectException(
                 "SObject row was retrieved via SOQL without querying the requested field: " + objectName + "." + field
             );
@@ -123,7 +120,7 @@ public final class SObject {
         Object value = values.get(field);
         // the reference gives false, not null, for a checkbox nobody set
         FieldDefinition definition =
-            value == null && queriedFields == null ? (definition() == null ? null : definition().field(field)) : null;
+            value == null && queried == null ? (definition() == null ? null : definition().field(field)) : null;
         return definition != null && definition.type().equals("Checkbox") ? Boolean.FALSE : value;
     }
 
@@ -152,8 +149,8 @@ public final class SObject {
 
     /** What a sub-query found. */
     public void addChildren(String relationship, List<SObject> children) {
-        if (queriedFields != null) {
-            queriedFields.add(relationship);
+        if (queried != null) {
+            queried.put(relationship, null);
         }
         if (!children.isEmpty()) {
             values.put(relationship, ApexList.ofRecords(children, definition().child(relationship).object()));
