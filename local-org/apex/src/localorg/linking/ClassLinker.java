@@ -10,7 +10,6 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.commons.JSRInlinerAdapter;
 
 /** Turns a class as the compiler emits it into one that runs against the engine's runtime library. */
 final class ClassLinker {
@@ -111,7 +110,7 @@ final class ClassLinker {
             if (isEntryPoint(name, descriptor)) {
                 out = EntryPoints.reporting(EntryPoints.nameOf(description, plain), out);
             }
-            return new JSRInlinerAdapter(
+            return new StatementHooks(
                 new MethodLinker(out, type.name(), isUse, fileId, methodNames, statics, check, hookedLines),
                 access,
                 plain,

@@ -123,20 +123,10 @@ final class MethodLinker extends MethodVisitor {
         String mappedOwner = RuntimeNames.map(owner);
         String mapped = RuntimeNames.REMAPPER.mapMethodDesc(descriptor);
         String plain = javaName(mappedOwner, methodNames.plain(name));
-        if (plain.equals("statementExecuted")) {
+        if (StatementHooks.isOne(plain)) {
             hookedLines.set(Math.abs(lastConstant));
             super.visitLdcInsn(fileId);
-            super.visitMethodInsn(Opcodes.INVOKESTATIC, mappedOwner, plain, "(Ljava/lang/Integer;I)V", false);
-        } else if (plain.equals("additionalCodeLocationCovered")) {
-            hookedLines.set(Math.abs(lastConstant));
-            super.visitLdcInsn(fileId);
-            super.visitMethodInsn(
-                Opcodes.INVOKESTATIC,
-                mappedOwner,
-                plain,
-                "(Ljava/lang/String;Ljava/lang/Integer;I)V",
-                false
-            );
+            super.visitMethodInsn(Opcodes.INVOKESTATIC, mappedOwner, plain, withParameter(mapped, "I"), false);
         } else if (needsTypeName(opcode, owner, mappedOwner, plain)) {
             // one runtime class stands for List<A> and List<B>, Account and User: it has to be told which it is
             super.visitLdcInsn(owner);

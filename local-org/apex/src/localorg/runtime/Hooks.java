@@ -24,7 +24,7 @@ public final class Hooks {
     private Hooks() {}
 
     /** Before each statement; a negative line marks the start of a block. Linking adds the file's number. */
-    public static void statementExecuted(Integer line, int file) {
+    public static void statementExecuted(int line, int file) {
         Transaction transaction = Transaction.current();
         transaction.limits().countStatement();
         Coverage coverage = transaction.coverage();
@@ -34,7 +34,7 @@ public final class Hooks {
     }
 
     /** The header of a method or property that was entered. */
-    public static void additionalCodeLocationCovered(String type, Integer line, int file) {
+    public static void additionalCodeLocationCovered(String type, int line, int file) {
         Coverage coverage = Transaction.current().coverage();
         if (coverage != null) {
             coverage.hit(file, Math.abs(line));
