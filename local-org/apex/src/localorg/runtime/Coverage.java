@@ -3,7 +3,7 @@ package localorg.runtime;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/** The lines that were executed, per file of the program. One instance per thread; they are merged at the end. */
+/** The lines that were executed, per file of the program. One instance per test; they are merged at the end. */
 public final class Coverage {
 
     private BitSet[] files = new BitSet[0];

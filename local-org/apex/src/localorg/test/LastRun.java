@@ -3,6 +3,7 @@ package localorg.test;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,6 +30,16 @@ final class LastRun {
 
     /** What the tests of one class did. */
     record ClassRun(List<TestResult> results, Coverage covered, EntryCosts used) {
+        ClassRun() {
+            this(new ArrayList<>(), new Coverage(), new EntryCosts());
+        }
+
+        void add(ClassRun part) {
+            results.addAll(part.results);
+            covered.add(part.covered);
+            used.add(part.used);
+        }
+
         private boolean passed() {
             return results.stream().allMatch(TestResult::passed);
         }

@@ -23,7 +23,7 @@ import localorg.runtime.lang.ExceptionMethods;
 import localorg.runtime.system.Quiddity;
 
 // Imitates: a test method begins with what its @TestSetup left and static variables of its own, sees users but no other data, and leaves nothing — Apex Developer Guide, Using Test Setup Methods, Isolation of Test Data from Organization Data [C]
-/** Runs test classes on two threads, each method in a transaction of its own whose data is thrown away. */
+/** Runs test methods on two threads, each in a transaction of its own whose data is thrown away. */
 final class TestRunner {
 
     private static final int THREADS = 2;
@@ -88,26 +88,33 @@ final class TestRunner {
             }
         }
         ExecutorService threads = Executors.newFixedThreadPool(THREADS, ApexThread::new);
-        Map<ClassDescription, Future<LastRun.ClassRun>> running = new LinkedHashMap<>();
+        Map<ClassDescription, List<Future<LastRun.ClassRun>>> running = new LinkedHashMap<>();
         classes = tests.size();
         tests.forEach((description, methods) -> {
             LastRun.ClassRun known = last.stillTrueOf(description);
             repeated += known == null ? 1 : 0;
+            Setup setup = new Setup(description);
             running.put(
                 description,
                 known == null
-                    ? threads.submit(() -> runClass(description, methods))
-                    : CompletableFuture.completedFuture(known)
+                    ? methods
+                          .stream()
+                          .map(method -> threads.submit(() -> setup.run(method)))
+                          .toList()
+                    : List.of(CompletableFuture.completedFuture(known))
             );
         });
         List<TestResult> results = new ArrayList<>();
         try {
-            for (Map.Entry<ClassDescription, Future<LastRun.ClassRun>> part : running.entrySet()) {
-                LastRun.ClassRun run = part.getValue().get();
+            for (Map.Entry<ClassDescription, List<Future<LastRun.ClassRun>>> parts : running.entrySet()) {
+                LastRun.ClassRun run = new LastRun.ClassRun();
+                for (Future<LastRun.ClassRun> part : parts.getValue()) {
+                    run.add(part.get());
+                }
                 results.addAll(run.results());
                 coverage.add(run.covered());
                 costs.add(run.used());
-                last.remember(part.getKey(), run);
+                last.remember(parts.getKey(), run);
             }
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
@@ -117,36 +124,44 @@ final class TestRunner {
         return results;
     }
 
-    private LastRun.ClassRun runClass(ClassDescription description, List<ClassDescription.Operation> methods) {
-        Coverage covered = new Coverage();
-        EntryCosts used = new EntryCosts();
-        DataView setup = new DataView(org.data());
-        LastRun.ClassRun run = new LastRun.ClassRun(new ArrayList<>(), covered, used);
-        for (ClassDescription.Operation operation : description.operations()) {
-            if (operation.modifiers().has("testSetup")) {
-                Throwable problem = runMethod(description, operation, transaction(setup, covered));
-                if (problem != null) {
-                    methods.forEach(method -> run.results().add(result(description, method, 0, problem, List.of())));
-                    return run;
+    /** A test class, and what its @TestSetup methods left: they run once, before the first of its test methods. */
+    private final class Setup {
+
+        private final ClassDescription description;
+        private final DataView data = new DataView(org.data());
+        private final Coverage covered = new Coverage();
+        private Throwable problem;
+        private boolean done;
+
+        Setup(ClassDescription description) {
+            this.description = description;
+        }
+
+        private synchronized void prepare() {
+            for (ClassDescription.Operation operation : description.operations()) {
+                if (!done && problem == null && operation.modifiers().has("testSetup")) {
+                    problem = runMethod(description, operation, transaction(data, covered));
                 }
             }
+            done = true;
         }
-        for (ClassDescription.Operation method : methods) {
-            Transaction transaction = transaction(setup.copy(), covered);
+
+        LastRun.ClassRun run(ClassDescription.Operation method) {
+            prepare();
+            LastRun.ClassRun run = new LastRun.ClassRun();
+            run.covered().add(covered);
+            if (problem != null) {
+                run.results().add(result(description, method, 0, problem, List.of()));
+                return run;
+            }
+            Transaction transaction = transaction(data.copy(), run.covered());
             long start = java.lang.System.nanoTime();
-            Throwable problem = runMethod(description, method, transaction);
-            used.add(transaction.test().costs());
-            run.results().add(
-                result(
-                    description,
-                    method,
-                    (java.lang.System.nanoTime() - start) / 1_000_000,
-                    problem,
-                    transaction.allLimits()
-                )
-            );
+            Throwable failure = runMethod(description, method, transaction);
+            long milliseconds = (java.lang.System.nanoTime() - start) / 1_000_000;
+            run.used().add(transaction.test().costs());
+            run.results().add(result(description, method, milliseconds, failure, transaction.allLimits()));
+            return run;
         }
-        return run;
     }
 
     private Transaction transaction(DataView data, Coverage covered) {
