@@ -73,8 +73,7 @@ test('a callback without a code, and one with an error, are named, and the butto
 });
 
 test('a connection that does not exist is named to a user without details', async ({ record }) => {
-    await record.openAs('Erin');
-    await record.page.goto(`${record.orgUrl}/local/component/reauthenticate?connection=Nowhere`);
+    await record.openAs('Erin', '/local/component/reauthenticate?connection=Nowhere');
     await expect(record.page.getByText("Nowhere isn't set up correctly.")).toBeVisible();
     await expect(record.page.getByText('There is no Reauth Connection record')).toHaveCount(0);
     await expect(record.connect).toHaveCount(0);

@@ -5,7 +5,7 @@ test('a user disconnects, at Acme Sign as well, and connects again', async ({ re
     const app = new ConnectionsApp(record);
     await record.openAs('Erin');
     await record.connectAs('erin');
-    await app.openMine();
+    await app.openMine('Erin');
     await expect(app.card).toContainText('You are connected to Acme Sign as erin@customers.example.');
     await expect(app.card.getByRole('heading')).toBeFocused();
     await expectAccessible(record.page);
@@ -33,8 +33,7 @@ test('an administrator sees who lost a sign-in and why, and has it deleted at th
     await record.reloadList.click();
     await expect(record.reauthenticate).toBeVisible();
 
-    await app.switchTo('Ada');
-    await app.openOverview();
+    await app.openOverview('Ada');
     await expect(app.row('Erin')).toContainText('Re-authentication required');
     await expect(app.row('Erin')).toContainText('The service ended the sign-in');
     await expect(record.page.getByRole('img', { name: 'Users who signed in: 1.' })).toBeVisible();
@@ -45,9 +44,8 @@ test('an administrator sees who lost a sign-in and why, and has it deleted at th
     await app.confirm();
     await expect(record.page.getByText('Erin Okafor will be disconnected from Acme Sign')).toBeVisible();
 
-    await app.switchTo('Erin');
+    await record.openAs('Erin');
     await expect(record.connect).toBeVisible();
-    await app.switchTo('Ada');
-    await app.openOverview();
+    await app.openOverview('Ada');
     await expect(app.row('Erin')).toContainText('Was disconnected');
 });

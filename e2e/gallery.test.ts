@@ -1,6 +1,5 @@
 import type { Locator } from '@playwright/test';
 import { expect, expectAccessible, test } from './fixtures.ts';
-import type { RecordPage } from './pages/recordPage.ts';
 
 /** What each look of a state has: its icon, its sentence, and its buttons. */
 const SEEN: readonly (readonly [
@@ -74,11 +73,6 @@ const THEMES = [
     ['the classic theme', '?theme=classic', 'slds-classic.css', 'normal']
 ] as const;
 
-async function openGallery(record: RecordPage, query = ''): Promise<void> {
-    await record.page.goto(`${record.orgUrl}/gallery${query}`);
-    await expect(record.page.locator('html')).toHaveAttribute('data-page', 'ready');
-}
-
 /** Whether the sentence of a look has its button beside it, not below. */
 async function isOneRow(look: Locator): Promise<boolean> {
     const sentence = await look.getByText('connected Acme Sign yet').boundingBox();
@@ -89,8 +83,7 @@ async function isOneRow(look: Locator): Promise<boolean> {
 for (const [theme, query, styles, scheme] of THEMES) {
     test(`the gallery shows every state in ${theme}, as a card and as a line, for everybody`, async ({ record }) => {
         const { page } = record;
-        await record.openAs('Ada');
-        await openGallery(record, query);
+        await record.openAs('Ada', `/gallery${query}`);
         await expect(page.locator(`link[href$="/${styles}"]`)).toHaveCount(1);
         await expect(page.locator('html')).toHaveCSS('color-scheme', scheme);
         await expect(page.locator('[data-state]')).toHaveCount(SEEN.length);
@@ -121,11 +114,10 @@ for (const [theme, query, styles, scheme] of THEMES) {
 test('the gallery fits a phone, in every state and language', async ({ record }) => {
     const { page } = record;
     await page.setViewportSize({ width: 320, height: 720 });
-    await record.openAs('Ada');
     const line = page.locator('[data-state=Never_Connected] c-reauthenticate').last();
     const sentences = new Set<string>();
     for (const language of ['de', 'fr', 'es', 'ja', 'en']) {
-        await openGallery(record, `?language=${language}`);
+        await record.openAs('Ada', `/gallery?language=${language}`);
         await expect(page.locator('html')).toHaveAttribute('lang', language);
         sentences.add(await line.innerText());
         const overflow = await page.evaluate(

@@ -8,17 +8,15 @@ const HOURS_TO_WARNING = 7.8;
 test('the hourly job renews the sign-in that all share, and nobody notices', async ({ record, platform, acmeSign }) => {
     const app = new ConnectionsApp(record);
     const card = app.cardOf('Acme Shared');
-    await record.openAs('Ada');
-    await app.openMine('Acme_Shared');
+    await app.openMine('Ada', 'Acme_Shared');
     const window = await record.openSignIn(card.getByRole('button', { name: 'Connect to Acme Shared' }));
     await window.signIn('sam');
     await expect(card).toContainText('You are connected to Acme Shared as sam@customers.example.');
-    await app.openOverview();
+    await app.openOverview('Ada');
     await record.page.getByRole('button', { name: 'Schedule' }).click();
     await expect(record.page.getByText('Background work is not scheduled')).toBeHidden();
 
-    await app.switchTo('Erin');
-    await app.openMine('Acme_Shared');
+    await app.openMine('Erin', 'Acme_Shared');
     await expect(card).toContainText('You are connected to Acme Shared as sam@customers.example.');
     await record.mark();
     expect(await acmeSign.grants()).not.toContain('refresh_token');
@@ -70,8 +68,7 @@ test('Sign in again after another account asks Acme Sign for the one before', as
 }) => {
     const { page } = record;
     await platform.set({ U16: 'b', U42: 'b' });
-    await record.openAs('Erin');
-    await page.goto(`${record.orgUrl}/local/component/reauthenticate?connection=Acme_Hint`);
+    await record.openAs('Erin', '/local/component/reauthenticate?connection=Acme_Hint');
     const first = await record.openSignIn(record.connect, 'Enter');
     await first.signIn('erin');
     await expect(page.getByText('You are connected to Acme Sign as erin').first()).toBeVisible();
@@ -93,11 +90,8 @@ test('fifty buttons on a page make one call, and go with one sign-in, of which t
     record
 }, { annotations }) => {
     const { page } = record;
-    await record.openAs('Erin');
-    // the record page asks as well, so it has to go first
-    await page.goto('about:blank');
     const calls = countCalls(page);
-    await page.goto(`${record.orgUrl}/lightning/n/Acme_Sign_Overview`);
+    await record.openAs('Erin', '/lightning/n/Acme_Sign_Overview');
     await expect(record.connect).toHaveCount(50);
     const view = calls();
 

@@ -43,9 +43,8 @@ for (const { name, path, landing = '/lightning/n/Reauth_Return', reveal } of PLA
         platform
     }) => {
         const { page } = record;
-        await record.openAs('Erin');
         const open = async () => {
-            await page.goto(record.orgUrl + path);
+            await record.openAs('Erin', path);
             return (await reveal?.(record)) ?? page.getByRole('main');
         };
         const place = await open();
@@ -76,8 +75,7 @@ test('what was typed in a subtab of a console stays there, and the record beside
     record
 }) => {
     const { page } = record;
-    await record.openAs('Erin');
-    await page.goto(`${record.orgUrl}/lightning/app/c__Acme_Sign_Console`);
+    await record.openAs('Erin', '/lightning/app/c__Acme_Sign_Console');
     await page.getByRole('link', { name: 'Northwind Logistics' }).click();
     await record.description.fill('Renewal is due in March');
     const subtabs = page.getByRole('navigation', { name: 'Subtabs' });
@@ -110,8 +108,7 @@ test('a quick action lets the user sign in and closes by itself, the focus back 
 
 test('a Flow screen lets the user go on after the sign-in, and not before', async ({ record }) => {
     const { page } = record;
-    await record.openAs('Erin');
-    await page.goto(`${record.orgUrl}/local/flow-screen/reauthenticateFlow?connection=Acme_Sign`);
+    await record.openAs('Erin', '/local/flow-screen/reauthenticateFlow?connection=Acme_Sign');
     await expect(record.connect).toBeVisible();
     await page.getByRole('button', { name: 'Next' }).click();
     await expect(page.getByRole('alert')).toHaveText('Sign in to Acme Sign before you go on.');

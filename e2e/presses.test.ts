@@ -95,8 +95,7 @@ test('an administrator opens and copies the technical details of a real trouble 
 }) => {
     const { page } = record;
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await record.openAs('Ada');
-    await page.goto(`${record.orgUrl}/local/component/reauthenticate?connection=Nowhere`);
+    await record.openAs('Ada', '/local/component/reauthenticate?connection=Nowhere');
     await expect(page.getByText("Nowhere isn't set up correctly.")).toBeVisible();
     const words = page.getByText('There is no Reauth Connection record');
     await expect(words).toBeHidden();

@@ -85,7 +85,7 @@ try {
     const recordAddress = page.url();
     const app = new ConnectionsApp(record);
     await page.goto(`${org.orgUrl}/lightning/app/c__Reauth_Connections`);
-    await app.openMine();
+    await app.openMine('Erin');
     await expect(app.card).toContainText('You are connected to Acme Sign');
     await take(page, 'my-connections');
     await page.goto(`${org.orgUrl}/lightning/app/standard__LightningSales`);
@@ -117,14 +117,12 @@ try {
     await expect(record.reauthenticate).toBeVisible();
     await take(page, 'record-flag');
 
-    await app.switchTo('Ada');
-    await page.goto(`${org.orgUrl}/lightning/app/c__Reauth_Connections`);
-    await expect(page.locator('html')).toHaveAttribute('data-page', 'ready');
-    await app.openOverview();
+    await record.openAs('Ada', '/lightning/app/c__Reauth_Connections');
+    await app.openOverview('Ada');
     await expect(app.row('Erin')).toContainText('Re-authentication required');
     await page.screenshot({ path: path.join(FOLDER, 'overview.png'), fullPage: true, animations: 'disabled' });
 
-    await app.switchTo('Erin');
+    await record.openAs('Erin');
     for (const { name, path: address, reveal } of SURFACES) {
         await page.goto(org.orgUrl + address);
         await reveal?.(page);

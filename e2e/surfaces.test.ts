@@ -6,8 +6,7 @@ test('a guard lets whoever is typing in it go on when the sign-in ends, and has 
     platform
 }) => {
     const { page } = record;
-    await record.openAs('Erin');
-    await page.goto(`${record.orgUrl}/local/component/guardedPage`);
+    await record.openAs('Erin', '/local/component/guardedPage');
     const note = page.getByLabel('Note');
     const missing = page.getByText('Your documents need a sign-in.');
     await expect(missing).toBeVisible();

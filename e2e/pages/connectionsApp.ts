@@ -1,7 +1,7 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { RecordPage } from './recordPage.ts';
 
-/** The app Connections: the user's own list, and the overview for administrators. */
+/** The app Connections: the user's own list, and the overview for administrators. Each is opened by a login as the user. */
 export class ConnectionsApp {
     readonly page: Page;
     readonly card: Locator;
@@ -15,22 +15,16 @@ export class ConnectionsApp {
         this.rows = this.page.locator('c-reauth-statuses').getByRole('row');
     }
 
-    async openMine(connection = 'Acme_Sign'): Promise<void> {
-        await this.#open(`Reauth_Connections?c__connection=${connection}`);
+    async openMine(user: string, connection = 'Acme_Sign'): Promise<void> {
+        await this.#record.openAs(user, `/lightning/n/Reauth_Connections?c__connection=${connection}`);
     }
 
     cardOf(label: string): Locator {
         return this.page.getByRole('listitem').filter({ hasText: label });
     }
 
-    async openOverview(): Promise<void> {
-        await this.#open('Reauth_Overview');
-    }
-
-    /** Somebody else uses this browser now. */
-    async switchTo(user: string): Promise<void> {
-        await this.page.context().clearCookies();
-        await this.#record.openAs(user);
+    async openOverview(user: string): Promise<void> {
+        await this.#record.openAs(user, '/lightning/n/Reauth_Overview');
     }
 
     /** Of the administrator's table. */
@@ -51,10 +45,5 @@ export class ConnectionsApp {
 
     async confirm(): Promise<void> {
         await this.page.getByRole('alertdialog').getByRole('button', { name: 'OK' }).click();
-    }
-
-    async #open(tab: string): Promise<void> {
-        await this.page.goto(`${this.#record.orgUrl}/lightning/n/${tab}`);
-        await expect(this.page.locator('html')).toHaveAttribute('data-page', 'ready');
     }
 }

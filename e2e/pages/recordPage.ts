@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { SESSION_COOKIE } from '../../local-org/platform/sessions.ts';
 import { SignInWindow } from './acmeSign.ts';
 
 /** The record page of Northwind Traders, with the list of envelopes and the button under test. */
@@ -23,9 +24,12 @@ export class RecordPage {
         this.reloadList = page.getByRole('button', { name: 'Load again' });
     }
 
-    /** Signs in to the org by its login page, which leads to the record. */
-    async openAs(user: string): Promise<void> {
-        await this.page.goto(this.orgUrl);
+    /** Signs in to the org by its login page, which leads to the record unless the path of another page is given. */
+    async openAs(user: string, path?: string): Promise<void> {
+        // whoever is logged in already gets no login page
+        await this.page.context().clearCookies({ name: SESSION_COOKIE });
+        const query = path === undefined ? '' : `?startURL=${encodeURIComponent(path)}`;
+        await this.page.goto(`${this.orgUrl}/${query}`);
         await this.page.getByRole('button', { name: user }).click();
         await expect(this.page.locator('html')).toHaveAttribute('data-page', 'ready');
     }
