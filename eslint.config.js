@@ -26,6 +26,8 @@ module.exports = defineConfig([
         },
         rules: {
             // the compiler knows better, in a fraction of the time
+            'import/default': 'off',
+            'import/named': 'off',
             'import/namespace': 'off',
             // the type checker makes a switch over a union exhaustive, a default branch would hide a new member
             'default-case': 'off',

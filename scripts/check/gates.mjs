@@ -12,7 +12,6 @@ export const GATES = [
     gate('graph-engine'),
     gate('lint'),
     gate('format'),
-    gate('types'),
     gate('code-analyzer'),
     { name: 'apex-compiler', run: [process.execPath, 'local-org/apex/run.mjs', 'check'] },
     gate('dead-code'),

@@ -10,7 +10,6 @@ import * as format from './format.mjs';
 import { repository } from './lib/gate.mjs';
 import { assertFindings } from './lib/planted.mjs';
 import * as lint from './lint.mjs';
-import * as types from './types.mjs';
 
 const TSCONFIG = '{ "compilerOptions": { "strict": true, "noEmit": true, "types": [], "target": "ES2022" } }\n';
 
@@ -51,36 +50,29 @@ test('Prettier names what it would write otherwise by its first line, and what i
     ]);
 });
 
-test('ESLint looks at components, at local-org and at scripts, each with its own rules', async (context) => {
+test('The TypeScript compiler and ESLint look at components, at local-org and at scripts, each with its own rules', async (context) => {
     const root = folderWith(context, {
         'tsconfig.test.json': TSCONFIG.replace('}', '}, "include": ["force-app"]'),
         'local-org/tsconfig.json': TSCONFIG,
         'force-app/main/lwc/a/a.ts': 'export function go(text: string): void {\n    eval(text);\n}\n',
         'force-app/main/lwc/b/b.ts': 'export const go = (text: string): string => text;\n',
+        'force-app/main/lwc/c/c.ts': "\nexport const c: number = 'c';\n",
+        'force-app/main/lwc/d/d.ts': "import { gone } from '../b/b';\nimport b from '../b/b';\nexport { gone, b };\n",
         'local-org/a.ts': 'export const go = (): void => {\n    Promise.resolve();\n};\n',
         'local-org/b.ts': 'export const go = (text: string): string => text;\n',
+        'local-org/c.ts': 'export const c = (b: string | null): number => b.length;\n',
         'a.mjs': 'const unused = 1;\n',
         'b.mjs': 'export const used = 1;\n'
     });
     const { findings } = await lint.check({ root });
     assertFindings(findings, [
+        ['c/c.ts', /^TS2322: Type 'string' is not assignable/],
+        ['d/d.ts', /^TS2305: Module '"..\/b\/b"' has no exported member 'gone'/],
+        ['d/d.ts', /^TS1192: Module '.*\/b"' has no default export/],
+        ['local-org/c.ts', /^TS18047: 'b' is possibly 'null'/],
         ['force-app/main/lwc/a/a.ts', /^no-eval: /],
         ['local-org/a.ts', /^@typescript-eslint\/no-floating-promises: /],
         ['a.mjs', /^no-unused-vars: /]
-    ]);
-});
-
-test('The TypeScript compiler looks at both projects', (context) => {
-    const root = folderWith(context, {
-        'tsconfig.test.json': TSCONFIG.replace('}', '}, "include": ["force-app"]'),
-        'local-org/tsconfig.json': TSCONFIG,
-        'force-app/a.ts': "\nexport const a: number = 'a';\n",
-        'force-app/b.ts': 'export const b: number = 1;\n',
-        'local-org/a.ts': 'export const a = (b: string | null): number => b.length;\n'
-    });
-    assertFindings(types.check({ root }).findings, [
-        ['force-app/a.ts', /^TS2322: Type 'string' is not assignable/],
-        ['local-org/a.ts', /^TS18047: 'b' is possibly 'null'/]
     ]);
 });
 
