@@ -35,7 +35,9 @@ const TESTS = [
 ];
 
 prepare();
+const { build: buildEngine } = await import('../local-org/apex/run.mjs');
 const { buildComponents } = await import('./build.mjs');
 const started = Date.now();
 if (!buildComponents()) process.exit(1);
+buildEngine(); // the first three steps would each do it
 conclude(await runSteps([...TESTS, ...GATES], 3), started);
