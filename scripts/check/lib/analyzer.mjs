@@ -4,9 +4,6 @@ import path from 'node:path';
 import { CodeAnalyzer, CodeAnalyzerConfig, EventType, LogLevel } from '@salesforce/code-analyzer-core';
 import { finding } from './gate.mjs';
 
-/** Severity 4 and 5 of Code Analyzer are matters of taste; 1 is critical, 3 moderate. */
-const LOW = 4;
-
 /** The graph engine gives up on an entry point after 30 s otherwise, which a busy machine reaches. */
 const ENGINES = { sfge: { java_thread_timeout: 90_000 } };
 
@@ -63,7 +60,7 @@ async function analyzeIn(project, analyzer, engines, selectors, { files, looksAt
                 (entry.where ?? /./).test(file) &&
                 (entry.message ?? /./).test(message)
         );
-        if (isAccepted || rule.getSeverityLevel() >= LOW) return [];
+        if (isAccepted) return [];
         return [finding(file, at.getStartLine() ?? 1, `${rule.getName()}: ${message}`)];
     });
     return { findings: [...failures, ...findings], checked: rules.getCount(), of: 'rules' };
