@@ -8,13 +8,14 @@ const counts = (passed, failed) => (text) => ({ passed: last(text, passed), fail
 const nodeTests = counts(/^(?:#|ℹ) pass (\d+)/gm, /^(?:#|ℹ) fail (\d+)/gm);
 const apexTests = counts(/^(\d+) passed/gm, /^\d+ passed, (\d+) failed$/gm);
 
-/** The longest first, so that no lane ends long before the others. Three keep two cores busy: a browser test often waits. */
+/** The longest step; in a bare clone it builds the Apex engine and the page host, which the other tests then find built. */
+const BROWSER = {
+    name: 'browser',
+    run: [bin('playwright'), 'test', '-c', 'e2e/playwright.config.ts'],
+    count: counts(/^\s+(\d+) passed/gm, /^\s+(\d+) failed/gm)
+};
+
 const TESTS = [
-    {
-        name: 'browser',
-        run: [bin('playwright'), 'test', '-c', 'e2e/playwright.config.ts'],
-        count: counts(/^\s+(\d+) passed/gm, /^\s+(\d+) failed/gm)
-    },
     { name: 'local-org', run: [bin('tsx'), 'scripts/suite.mjs', 'local-org', '.test.ts'], count: nodeTests },
     { name: 'gates catch', run: [process.execPath, 'scripts/suite.mjs', 'scripts', '.test.mjs'], count: nodeTests },
     {
@@ -35,9 +36,8 @@ const TESTS = [
 ];
 
 prepare();
-const { build: buildEngine } = await import('../local-org/apex/run.mjs');
 const { buildComponents } = await import('./build.mjs');
 const started = Date.now();
 if (!buildComponents()) process.exit(1);
-buildEngine(); // the first three steps would each do it
-conclude(await runSteps([...TESTS, ...GATES], 3), started);
+// three lanes keep two cores busy, as a browser test often waits
+conclude(await runSteps([BROWSER, ...GATES, ...TESTS], 3), started);
