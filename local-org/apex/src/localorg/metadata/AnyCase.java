@@ -19,10 +19,10 @@ public final class AnyCase implements Comparator<String> {
         }
         int shorter = Math.min(a.length(), b.length());
         for (int i = 0; i < shorter; i++) {
-            int left = lower(a.charAt(i));
-            int right = lower(b.charAt(i));
-            if (left != right) {
-                return left - right;
+            char left = a.charAt(i);
+            char right = b.charAt(i);
+            if (left != right && lower(left) != lower(right)) {
+                return lower(left) - lower(right);
             }
         }
         return a.length() - b.length();

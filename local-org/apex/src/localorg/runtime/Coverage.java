@@ -6,28 +6,42 @@ import java.util.BitSet;
 /** The lines that were executed, per file of the program. One instance per test; they are merged at the end. */
 public final class Coverage {
 
-    private BitSet[] files = new BitSet[0];
+    private boolean[][] files = new boolean[0][];
 
     void hit(int file, int line) {
+        lines(file, line + 1)[line] = true;
+    }
+
+    /** Those of a file, at least so many. */
+    private boolean[] lines(int file, int count) {
         if (file >= files.length) {
             files = Arrays.copyOf(files, file + 16);
         }
-        if (files[file] == null) {
-            files[file] = new BitSet();
+        boolean[] lines = files[file];
+        if (lines == null || lines.length < count) {
+            lines = lines == null ? new boolean[Math.max(count, 256)] : Arrays.copyOf(lines, count * 2);
+            files[file] = lines;
         }
-        files[file].set(line);
+        return lines;
     }
 
     public void add(Coverage other) {
         for (int file = 0; file < other.files.length; file++) {
-            if (other.files[file] != null) {
-                hit(file, 0);
-                files[file].or(other.files[file]);
+            boolean[] executed = other.files[file];
+            for (int line = 0; executed != null && line < executed.length; line++) {
+                if (executed[line]) {
+                    hit(file, line);
+                }
             }
         }
     }
 
     public BitSet lines(int file) {
-        return file < files.length && files[file] != null ? files[file] : new BitSet();
+        BitSet lines = new BitSet();
+        boolean[] executed = file < files.length && files[file] != null ? files[file] : new boolean[0];
+        for (int line = 0; line < executed.length; line++) {
+            lines.set(line, executed[line]);
+        }
+        return lines;
     }
 }

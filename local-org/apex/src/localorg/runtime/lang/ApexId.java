@@ -17,26 +17,22 @@ public final class ApexId implements Comparable<ApexId> {
     }
 
     public static boolean isId(String text) {
-        if (
-            text == null ||
-            (text.length() != 15 && text.length() != 18) ||
-            !text.chars().allMatch(ApexId::isLetterOrDigit)
-        ) {
+        if (text == null || (text.length() != 15 && text.length() != 18)) {
             return false;
         }
-        return text.length() == 15 || suffix(text.substring(0, 15)).equalsIgnoreCase(text.substring(15));
-    }
-
-    private static boolean isLetterOrDigit(int character) {
-        return character < 128 && Character.isLetterOrDigit(character);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128 || !Character.isLetterOrDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return text.length() == 15 || suffix(text).equalsIgnoreCase(text.substring(15));
     }
 
     public static ApexId of(String text) {
         if (!isId(text)) {
             throw new StringException("Invalid id: " + text);
         }
-        String base = text.substring(0, 15);
-        return new ApexId(base + suffix(base));
+        return new ApexId(text.substring(0, 15) + suffix(text));
     }
 
     /** Null for a text that is no Id. */
@@ -45,18 +41,19 @@ public final class ApexId implements Comparable<ApexId> {
     }
 
     /** One character for each group of five: which of them are upper case. */
-    private static String suffix(String base) {
-        StringBuilder suffix = new StringBuilder();
-        for (int group = 0; group < 3; group++) {
+    private static String suffix(String text) {
+        char[] suffix = new char[3];
+        for (int group = 0; group < suffix.length; group++) {
             int bits = 0;
             for (int i = 0; i < 5; i++) {
-                if (Character.isUpperCase(base.charAt(group * 5 + i))) {
+                char character = text.charAt(group * 5 + i);
+                if (character >= 'A' && character <= 'Z') {
                     bits |= 1 << i;
                 }
             }
-            suffix.append(SUFFIX_ALPHABET.charAt(bits));
+            suffix[group] = SUFFIX_ALPHABET.charAt(bits);
         }
-        return suffix.toString();
+        return new String(suffix);
     }
 
     public String to15() {
