@@ -77,7 +77,12 @@ public final class DataView {
     /** Also the rows in the recycle bin: ALL ROWS. */
     List<Map<String, Object>> allRows(String object) {
         Map<ApexId, Map<String, Object>> rows = store.table(object);
-        rows.putAll(changes.getOrDefault(object, Map.of()));
+        Map<ApexId, Map<String, Object>> changed = changes.getOrDefault(object, Map.of());
+        if (rows.isEmpty()) {
+            rows = changed;
+        } else {
+            rows.putAll(changed);
+        }
         return rows.values().stream().filter(Objects::nonNull).toList();
     }
 

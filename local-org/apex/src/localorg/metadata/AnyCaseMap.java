@@ -64,7 +64,9 @@ public final class AnyCaseMap<V> extends AbstractMap<String, V> {
 
     @Override
     public V put(String name, V value) {
-        int found = find(name);
+        // mostly names come in their order
+        boolean isLast = size > 0 && AnyCase.ORDER.compare(names[size - 1], name) < 0;
+        int found = isLast ? -1 - size : find(name);
         if (found >= 0) {
             V before = value(found);
             values[found] = value;

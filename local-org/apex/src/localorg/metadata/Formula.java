@@ -20,7 +20,7 @@ final class Formula {
     Formula(String text) {
         tokens = TOKEN.matcher(text)
             .results()
-            .map(match -> match.group())
+            .map(match -> match.group().intern()) // as the names of rows are
             .toList();
         condition = comparison();
         if (next < tokens.size()) {
