@@ -22,7 +22,7 @@ public final class Main {
 
     public static void main(String[] arguments) throws Exception {
         List<String> words = new ArrayList<>(List.of(arguments));
-        boolean watching = words.remove("--watch");
+        boolean watching = words.contains("--watch");
         Path root = Path.of(java.lang.System.getProperty("localorg.root"));
         int status;
         try {

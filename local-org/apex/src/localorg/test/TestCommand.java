@@ -64,6 +64,10 @@ public final class TestCommand {
             );
         }
         report.print();
+        if (options.watch()) {
+            java.lang.System.out.flush();
+            workspace.warmUp();
+        }
         boolean selected = !results.isEmpty(); // a misspelt name selects nothing, which is no success
         return selected && covered && results.stream().allMatch(TestResult::passed) ? 0 : FAILED;
     }

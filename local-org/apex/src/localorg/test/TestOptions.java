@@ -11,6 +11,7 @@ import java.util.List;
  * @param tests names of classes (Foo) and methods (Foo.bar) to run; all when empty
  * @param cost whether to print what each test used of the platform
  * @param only a part of the file names of the test classes to run; null for all
+ * @param watch whether the command will run again after each change
  * @param folders folders outside the project to compile and run as well
  */
 public record TestOptions(
@@ -21,6 +22,7 @@ public record TestOptions(
     Path junit,
     Path lcov,
     String only,
+    boolean watch,
     Path[] folders
 ) {
     static TestOptions parse(List<String> words) {
@@ -32,6 +34,7 @@ public record TestOptions(
         Path junit = null;
         Path lcov = null;
         String only = null;
+        boolean watch = false;
         Iterator<String> rest = words.iterator();
         while (rest.hasNext()) {
             String option = rest.next();
@@ -39,6 +42,7 @@ public record TestOptions(
                 case "--tests" -> tests.addAll(List.of(value(option, rest).split(",")));
                 case "--json" -> json = true;
                 case "--cost" -> cost = true;
+                case "--watch" -> watch = true;
                 case "--no-coverage" -> coverage = false;
                 case "--junit" -> junit = Path.of(value(option, rest));
                 case "--lcov" -> lcov = Path.of(value(option, rest));
@@ -47,7 +51,7 @@ public record TestOptions(
                 default -> throw new IllegalArgumentException("Unknown option " + option);
             }
         }
-        return new TestOptions(tests, json, coverage, cost, junit, lcov, only, folders.toArray(Path[]::new));
+        return new TestOptions(tests, json, coverage, cost, junit, lcov, only, watch, folders.toArray(Path[]::new));
     }
 
     private static String value(String option, Iterator<String> rest) {
