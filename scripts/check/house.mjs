@@ -8,7 +8,9 @@ import { checkSources } from './house/sources.mjs';
 import { codeOnly } from './lib/apex-source.mjs';
 import { filesInGit, finding, lineAt, runAsProgram } from './lib/gate.mjs';
 
-const TEXT = /\.(cls|trigger|ts|js|mjs|java|html|css|sh|json|xml|md|ya?ml|properties)$|(^|\/)\.[\w.]+$|\.ci\//;
+const TEXT =
+    /\.(cls|trigger|[cm]?[jt]s|java|html|css|sh|jsonc?|xml|md|ya?ml|properties)$|(^|\/)(\.[\w.]+|LICENSE)$|\.ci\//;
+const PICTURE = /\.png$/;
 const MEASURED = /\.(cls|trigger|ts|mjs|java|html|css)$/;
 const MOST_LINES = 300;
 
@@ -56,11 +58,21 @@ function isReasoned(text, match, reason) {
     return reason.test(rest) || COMMENT.test(before);
 }
 
+/** Files that nothing here makes: what a crash or a tool left behind. */
+export function checkKinds(names) {
+    return names
+        .filter((name) => !TEXT.test(name) && !PICTURE.test(name))
+        .map((name) =>
+            finding(name, 1, 'no such files are kept: remove it, or name its kind in scripts/check/house.mjs')
+        );
+}
+
 export function check({ root }) {
-    const files = filesInGit(root)
+    const names = filesInGit(root);
+    const files = names
         .filter((name) => TEXT.test(name))
         .map((name) => ({ path: name, text: readFileSync(path.join(root, name), 'utf8') }));
-    return { findings: checkFiles(files), checked: files.length, of: 'files' };
+    return { findings: [...checkKinds(names), ...checkFiles(files)], checked: names.length, of: 'files' };
 }
 
 await runAsProgram(import.meta, check);

@@ -1,5 +1,5 @@
 import test from 'node:test';
-import { checkFiles } from './house.mjs';
+import { checkFiles, checkKinds } from './house.mjs';
 import { assertFindings, clean } from './lib/planted.mjs';
 
 const KEY = `${'a1'.repeat(20)}`;
@@ -129,4 +129,9 @@ for (const [name, [path, text]] of Object.entries(ACCEPTED)) {
 test('A reason for a file that is not long any more is a leftover', () => {
     const findings = checkFiles([{ path: TOOL, text: 'x();' }], new Map([[TOOL, 'one table']]));
     assertFindings(findings, [['long-files.mjs', /local-org\/a.ts is not long any more/]]);
+});
+
+test('Catches what a crash left behind, and nothing else', () => {
+    const kept = ['LICENSE', '.ci/run', '.gitignore', CLASS, `${CLASS}-meta.xml`, COMPONENT, 'docs/images/connect.png'];
+    assertFindings(checkKinds([...kept, 'hs_err_pid4316.log']), [['hs_err_pid4316.log', /no such files are kept/]]);
 });
