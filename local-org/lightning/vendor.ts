@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { Plugin, RollupLog } from 'rollup';
+import type { GetModuleInfo, Plugin, RollupLog } from 'rollup';
 import { vendorFile } from './host/vendorFile.ts';
 
 const require = createRequire(import.meta.url);
@@ -78,9 +78,24 @@ export function buildVendor(modules: readonly string[], icons: readonly string[]
             preserveEntrySignatures: 'strict',
             onwarn
         });
-        await build.write({ dir: folder, format: 'esm', chunkFileNames: 'chunk-[hash].js' });
+        await build.write({
+            dir: folder,
+            format: 'esm',
+            chunkFileNames: 'chunk-[hash].js',
+            manualChunks: (id, { getModuleInfo }) => (countEntries(id, getModuleInfo) >= MANY ? 'shared' : undefined)
+        });
         await build.close();
     });
+}
+
+/** What so many modules need is one file, or a page would ask for twice as many files. */
+const MANY = 5;
+
+/** How many of the entry modules need this one. */
+function countEntries(id: string, getModuleInfo: GetModuleInfo): number {
+    const needing = new Set([id]);
+    for (const module of needing) getModuleInfo(module)?.importers.forEach((importer) => needing.add(importer));
+    return [...needing].filter((module) => getModuleInfo(module)?.isEntry).length;
 }
 
 /** Answers the folder that holds host.js; it takes the LWC engine from the vendor folder, served beside it. */
@@ -93,6 +108,8 @@ export function buildHost(out: string): Promise<string> {
             entryPoints: [path.join(hostFolder, 'main.ts')],
             outfile: path.join(folder, 'host.js'),
             bundle: true,
+            // each page of the tests loads it
+            minify: true,
             format: 'esm',
             target: 'es2022',
             define: ENVIRONMENT,
