@@ -84,11 +84,11 @@ try {
 
     const recordAddress = page.url();
     const app = new ConnectionsApp(record);
-    await page.goto(`${org.orgUrl}/lightning/app/c__Reauth_Connections`);
+    await record.openAs('Erin', '/lightning/app/c__Reauth_Connections');
     await app.openMine('Erin');
     await expect(app.card).toContainText('You are connected to Acme Sign');
     await take(page, 'my-connections');
-    await page.goto(`${org.orgUrl}/lightning/app/standard__LightningSales`);
+    await record.openAs('Erin', '/lightning/app/standard__LightningSales');
     await page.goto(recordAddress);
     await expect(record.envelopes.first()).toBeVisible();
 
