@@ -39,7 +39,7 @@ test('a session that is about to end is renewed on a press, without a window', a
     await record.openAs('Erin');
     await record.connectAs('erin');
     const address = page.url();
-    // an open page that was slow to hear of the sign-in asks once more, which would renew the session now
+    // an open page that was slow to hear of the sign-in may ask once more, which would renew the session now
     await page.goto('about:blank');
     await platform.passHours(HOURS_TO_WARNING);
     await page.goto(address);

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import type { JournalEntry } from './provider/journal.ts';
+import { deployClass } from './test-class.ts';
 import { Member, postJson, useLocalOrg } from './test-member.ts';
 
 describe('named-principal', () => {
@@ -21,24 +22,12 @@ describe('named-principal', () => {
     }
 }
 `;
-    const META = `<ApexClass xmlns="http://soap.sforce.com/2006/04/metadata">
-    <apiVersion>66.0</apiVersion><status>Active</status>
-</ApexClass>
-`;
 
     function prepare(staged: string): void {
         const connection = path.join(staged, 'connections/acme-sign');
         const credential = path.join(connection, 'externalCredentials/Acme_Sign.externalCredential-meta.xml');
         writeFileSync(credential, readFileSync(credential, 'utf8').replace('PerUserPrincipal', 'NamedPrincipal'));
-        const permissions = path.join(connection, 'permissionsets/Acme_Sign_User.permissionset-meta.xml');
-        const access =
-            '<classAccesses><apexClass>NamedPrincipalSignIn</apexClass><enabled>true</enabled></classAccesses>';
-        writeFileSync(
-            permissions,
-            readFileSync(permissions, 'utf8').replace('</PermissionSet>', `${access}</PermissionSet>`)
-        );
-        writeFileSync(path.join(connection, 'classes/NamedPrincipalSignIn.cls'), SIGN_IN);
-        writeFileSync(path.join(connection, 'classes/NamedPrincipalSignIn.cls-meta.xml'), META);
+        deployClass(staged, 'NamedPrincipalSignIn', SIGN_IN);
     }
 
     const org = useLocalOrg({ prepare });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, test } from 'node:test';
 import type { Switches } from './platform/switches.ts';
 import type { JournalEntry } from './provider/journal.ts';
+import { deployClass } from './test-class.ts';
 import { Member, postJson, useLocalOrg } from './test-member.ts';
 import { deployRenewing } from './test-renewing.ts';
 
@@ -21,10 +22,6 @@ describe('refresh', () => {
     }
 }
 `;
-    const META = `<ApexClass xmlns="http://soap.sforce.com/2006/04/metadata">
-    <apiVersion>66.0</apiVersion><status>Active</status>
-</ApexClass>
-`;
 
     function prepare(staged: string): void {
         deployRenewing(staged);
@@ -33,15 +30,7 @@ describe('refresh', () => {
             'force-app/main/unattended/customMetadata/Reauth_Settings.Default.md-meta.xml'
         );
         writeFileSync(settings, readFileSync(settings, 'utf8').replace('>96<', '>6<'));
-        const folder = path.join(staged, 'connections/acme-sign');
-        const permissions = path.join(folder, 'permissionsets/Acme_Sign_User.permissionset-meta.xml');
-        const access = '<classAccesses><apexClass>StatusRows</apexClass><enabled>true</enabled></classAccesses>';
-        writeFileSync(
-            permissions,
-            readFileSync(permissions, 'utf8').replace('</PermissionSet>', `${access}</PermissionSet>`)
-        );
-        writeFileSync(path.join(folder, 'classes/StatusRows.cls'), ROWS);
-        writeFileSync(path.join(folder, 'classes/StatusRows.cls-meta.xml'), META);
+        deployClass(staged, 'StatusRows', ROWS);
     }
 
     const org = useLocalOrg({ prepare });
