@@ -3,7 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import { SWITCHES } from './platform/switches.ts';
-import { Member, postJson, useLocalOrg } from './test-member.ts';
+import { useLocalOrg } from './test-local-org.ts';
+import { Member, postJson } from './test-member.ts';
 
 describe('legacy-credential', () => {
     // A legacy named credential with tokens per user. The shipped connection has an external credential, so the tests deploy

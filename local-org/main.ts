@@ -50,6 +50,8 @@ export interface LocalOrgOptions {
     providerPort?: number;
     switches?: Partial<Switches>;
     users?: readonly OrgUser[];
+    /** Where Apex runs, if not in an engine of its own. */
+    startEngine?: typeof startEngine;
     /** Changes the staged project before the org reads it, for a test of metadata that no shipped connection has. */
     prepare?: (staged: string) => void;
 }
@@ -93,9 +95,10 @@ function setupRows(org: Org): object[] {
 async function startApex(
     { org, flow, events, notifications }: Stand,
     staged: string,
-    certificate: KeyObject
+    certificate: KeyObject,
+    start: typeof startEngine
 ): Promise<void> {
-    const engine = await startEngine({
+    const engine = await start({
         onRequest: apexRequests(org, flow),
         onNotification: (method, params) => {
             if (method === 'notification') notifications.send(params as SentNotification);
@@ -161,7 +164,7 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
             }
         });
         const { org } = stand;
-        const starting = startApex(stand, staged, privateKey);
+        const starting = startApex(stand, staged, privateKey, options.startEngine ?? startEngine);
         closing.push(async () => {
             // the engine may still be on its way when something else fails
             await starting.catch(() => undefined);

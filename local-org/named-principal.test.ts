@@ -4,7 +4,8 @@ import path from 'node:path';
 import { describe, test } from 'node:test';
 import type { JournalEntry } from './provider/journal.ts';
 import { deployClass } from './test-class.ts';
-import { Member, postJson, useLocalOrg } from './test-member.ts';
+import { useLocalOrg } from './test-local-org.ts';
+import { Member, postJson } from './test-member.ts';
 
 describe('named-principal', () => {
     // The plug-in behind a principal that all users share. The shipped connection has one of its own for each user, so the

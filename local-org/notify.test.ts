@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { Member, postJson, useLocalOrg } from './test-member.ts';
+import { useLocalOrg } from './test-local-org.ts';
+import { Member, postJson } from './test-member.ts';
 
 describe('notify', () => {
     // Who hears of a sign-in that a job of the morning has lost. The hourly jobs run under the administrator's name.

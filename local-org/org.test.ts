@@ -4,7 +4,8 @@ import { salesforceId } from './platform/ids.ts';
 import { DEFAULT_USERS, type OrgUser } from './platform/users.ts';
 import type { ControlUpdate } from './provider/control.ts';
 import type { JournalEntry } from './provider/journal.ts';
-import { Member, postJson, useLocalOrg } from './test-member.ts';
+import { useLocalOrg } from './test-local-org.ts';
+import { Member, postJson } from './test-member.ts';
 
 describe('org', () => {
     /** Somebody outside the company, who is a member of sites alone. */

@@ -5,7 +5,8 @@ import { describe, test } from 'node:test';
 import type { Switches } from './platform/switches.ts';
 import type { JournalEntry } from './provider/journal.ts';
 import { deployClass } from './test-class.ts';
-import { Member, postJson, useLocalOrg } from './test-member.ts';
+import { useLocalOrg } from './test-local-org.ts';
+import { Member, postJson } from './test-member.ts';
 import { deployRenewing } from './test-renewing.ts';
 
 describe('refresh', () => {

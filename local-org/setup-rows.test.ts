@@ -3,7 +3,8 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { startEngine, type Engine } from './apex/engine.ts';
+import type { Engine } from './apex/engine.ts';
+import { borrowEngine } from './apex/shared-engine.ts';
 import { SWITCHES } from './platform/switches.ts';
 
 describe('setup-rows', () => {
@@ -86,7 +87,7 @@ describe('setup-rows', () => {
         }
         const definition = { packageDirectories: [{ path: 'main', default: true }], sourceApiVersion: '66.0' };
         writeFileSync(path.join(folder, 'sfdx-project.json'), JSON.stringify(definition));
-        engine = await startEngine({
+        engine = await borrowEngine({
             onRequest: (method, params) => Promise.resolve().then(() => answer(method, params)),
             onNotification: () => undefined
         });

@@ -1,6 +1,6 @@
 import { test } from 'node:test';
 import { SWITCHES, type SwitchId } from './platform/switches.ts';
-import { useLocalOrg } from './test-member.ts';
+import { useLocalOrg } from './test-local-org.ts';
 import { story, type Deviation } from './test-story.ts';
 
 // Pairs of deviations that meet in one flow; too many for every run, so `npm run test:matrix` asks for them.

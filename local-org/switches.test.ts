@@ -1,6 +1,6 @@
 import { describe, test } from 'node:test';
 import { SWITCHES, type SwitchId } from './platform/switches.ts';
-import { useLocalOrg } from './test-member.ts';
+import { useLocalOrg } from './test-local-org.ts';
 import { story } from './test-story.ts';
 
 describe('switches', () => {

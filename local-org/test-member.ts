@@ -1,5 +1,3 @@
-import { after, before, beforeEach } from 'node:test';
-import { startLocalOrg, type LocalOrg, type LocalOrgOptions } from './main.ts';
 import { TestBrowser, type Page } from './shared/test-browser.ts';
 
 /** What ReauthController answers, as far as these tests look at it. */
@@ -18,22 +16,6 @@ export interface ReauthState {
 export interface ApexAnswer {
     status: number;
     body: unknown;
-}
-
-/** A local org with real Apex for a test file; each test finds it as it was at the start. */
-export function useLocalOrg(options: LocalOrgOptions = {}): { readonly current: LocalOrg } {
-    let local: LocalOrg | undefined;
-    before(async () => {
-        local = await startLocalOrg({ port: 0, providerPort: 0, ...options });
-    });
-    beforeEach(() => local?.reset());
-    after(() => local?.close());
-    return {
-        get current() {
-            if (!local) throw new Error('The local org has not started');
-            return local;
-        }
-    };
 }
 
 export async function postJson(url: string, body: unknown): Promise<void> {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { SwitchId } from './platform/switches.ts';
-import { Member, postJson, type useLocalOrg } from './test-member.ts';
+import type { useLocalOrg } from './test-local-org.ts';
+import { Member, postJson } from './test-member.ts';
 
 /** A switch with a value that is not its default. */
 export type Deviation = readonly [SwitchId, string];

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 import { javaArguments } from './run.mjs';
 
@@ -12,6 +13,8 @@ export interface EngineHandlers {
 /** The process that runs Apex. A failed request rejects with an `EngineError`. */
 export interface Engine {
     request: (method: string, params: object) => Promise<unknown>;
+    /** Whether this process stays for it; it does at first. The engine ends with the process. */
+    hold: (isHeld: boolean) => void;
     close: () => Promise<void>;
 }
 
@@ -107,6 +110,13 @@ export async function startEngine({ onRequest, onNotification }: EngineHandlers)
                 waiting.set(lastId, { resolve, reject });
                 send({ id: lastId, method, params });
             }),
+        hold: (isHeld) => {
+            const pipes = [java.stdin, java.stdout].filter((pipe) => pipe instanceof Socket);
+            for (const handle of [java, ...pipes]) {
+                if (isHeld) handle.ref();
+                else handle.unref();
+            }
+        },
         close: async () => {
             java.stdin.end(); // the engine ends with its input
             const impatience = setTimeout(() => java.kill('SIGKILL'), PATIENCE_MS);

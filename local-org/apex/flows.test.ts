@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { startEngine, type Engine } from './engine.ts';
+import type { Engine } from './engine.ts';
+import { borrowEngine } from './shared-engine.ts';
 
 describe('apex/flows', () => {
     const FLOW = `<Flow xmlns="http://soap.sforce.com/2006/04/metadata">
@@ -30,7 +31,7 @@ describe('apex/flows', () => {
     let engine: Engine;
 
     before(async () => {
-        engine = await startEngine({ onRequest: () => assert.fail(), onNotification: () => undefined });
+        engine = await borrowEngine({ onRequest: () => assert.fail(), onNotification: () => undefined });
         mkdirSync(path.join(project, 'app/flows'), { recursive: true });
         writeFileSync(path.join(project, 'sfdx-project.json'), '{"packageDirectories":[{"path":"app"}]}');
     });

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { generateKeyPairSync } from 'node:crypto';
 import path from 'node:path';
 import { after, before, beforeEach } from 'node:test';
-import { EngineError, startEngine, type Engine } from './engine.ts';
+import { EngineError, type Engine } from './engine.ts';
+import { borrowEngine } from './shared-engine.ts';
 
 // The engine over the project in fixture/good.
 
@@ -42,36 +43,39 @@ export async function failure(request: Promise<unknown>): Promise<Answer> {
     return error.data as Answer;
 }
 
-/** Starts the engine for a test file; each test finds it as it was at the start. */
+export async function startFixture(): Promise<void> {
+    await engine.request('start', {
+        project: path.join(import.meta.dirname, 'fixture/good'),
+        org: {
+            id: '00D000000000001',
+            name: 'Fixture',
+            isSandbox: true,
+            domainUrl: 'http://127.0.0.1',
+            instanceName: 'L'
+        },
+        users: [
+            user(ERIN, 'erin', 'Standard User', ['Notes']),
+            user(ZOE, 'zoe', 'Standard User', []),
+            user(ADA, 'ada', 'System Administrator', [], 'America/New_York')
+        ],
+        records: [{ type: 'Account', Id: '001000000000001AAA', Name: 'Northwind' }],
+        certificates: { Own: keys.privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64') }
+    });
+}
+
+/** Has the engine for a test file; each test finds it as it was at the start. */
 export function useEngine(): void {
     before(async () => {
-        const certificate = keys.privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64');
-        engine = await startEngine({
+        engine = await borrowEngine({
             onRequest: (method, params) => Promise.resolve().then(() => platform(method, params as Answer)),
             onNotification: (_method, params) => void events.push(params as Answer)
         });
-        await engine.request('start', {
-            project: path.join(import.meta.dirname, 'fixture/good'),
-            org: {
-                id: '00D000000000001',
-                name: 'Fixture',
-                isSandbox: true,
-                domainUrl: 'http://127.0.0.1',
-                instanceName: 'L'
-            },
-            users: [
-                user(ERIN, 'erin', 'Standard User', ['Notes']),
-                user(ZOE, 'zoe', 'Standard User', []),
-                user(ADA, 'ada', 'System Administrator', [], 'America/New_York')
-            ],
-            records: [{ type: 'Account', Id: '001000000000001AAA', Name: 'Northwind' }],
-            certificates: { Own: certificate }
-        });
+        await startFixture();
     });
     after(() => engine.close());
     beforeEach(async () => {
-        events.length = 0;
         platform = () => assert.fail('nothing outside is wanted');
         await engine.request('reset', {});
+        events.length = 0;
     });
 }

@@ -68,8 +68,8 @@ public final class Server {
                 reset();
                 yield nothing();
             }
-            case "shutdown" -> {
-                Runtime.getRuntime().halt(0);
+            case "stop" -> {
+                replaceOrg(null);
                 yield nothing();
             }
             default -> throw new RemoteError("The engine does not know the request " + method, null);
@@ -125,6 +125,7 @@ public final class Server {
         }
         program.missing().forEach(java.lang.System.err::println);
         start = params;
+        replaceOrg(null);
         reset();
         setSwitches(params.path("switches"));
         return Connection.JSON.createObjectNode()
@@ -137,7 +138,7 @@ public final class Server {
     }
 
     /** The org as it was at the start: its users and records, the clock of today. Switches stay. */
-    private void reset() {
+    private void reset() throws RemoteError {
         JsonNode identity = start.path("org");
         Org fresh = new Org(
             new Org.Identity(
@@ -184,10 +185,23 @@ public final class Server {
                     .put(certificate.getKey(), Base64.getDecoder().decode(certificate.getValue().asText()))
             );
         if (org != null) {
-            org.jobs().close();
             fresh.switches().putAll(org.switches());
         }
-        org = fresh;
+        replaceOrg(fresh);
+    }
+
+    /** What the org before had under way is over then: nobody takes its events for those of the next. */
+    private void replaceOrg(Org next) throws RemoteError {
+        Org before = org;
+        org = next;
+        if (before == null) {
+            return;
+        }
+        try {
+            before.close();
+        } catch (InterruptedException e) {
+            throw new RemoteError("The Apex engine is ending", null);
+        }
     }
 
     /** A record from JSON: type, Id and fields. Fields that the object lacks are an error. */

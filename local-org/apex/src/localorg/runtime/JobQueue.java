@@ -124,9 +124,12 @@ public final class JobQueue {
         return transactions;
     }
 
-    /** Nothing that waits will run any more. */
-    public synchronized void close() {
-        waiting.clear();
-        thread.shutdown();
+    /** Nothing that waits will run any more; returns when the job that runs has ended. */
+    void close() throws InterruptedException {
+        synchronized (this) {
+            waiting.clear();
+            thread.shutdown();
+        }
+        thread.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
     }
 }

@@ -2,6 +2,7 @@ package localorg.runtime;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
@@ -136,5 +137,11 @@ public final class Org {
     /** The jobs that wait for their turn. */
     public JobQueue jobs() {
         return jobs;
+    }
+
+    /** Ends the jobs; returns when nothing runs any more and all events have arrived, so that the next org gets none. */
+    public void close() throws InterruptedException {
+        jobs.close();
+        CompletableFuture.runAsync(() -> {}, background).join();
     }
 }
