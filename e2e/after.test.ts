@@ -9,8 +9,7 @@ test('an open page shows the button without a reload when another page of the us
     context,
     org
 }) => {
-    await record.openAs('Erin');
-    await record.connectAs('erin');
+    await record.openConnected('Erin');
     await record.mark();
     const other = new RecordPage(await context.newPage(), org.orgUrl);
     await other.page.goto(record.page.url());
@@ -25,8 +24,7 @@ test('an open page shows the button without a reload when another page of the us
 });
 
 test('another account than before is shown with both names, and can be kept', async ({ record, acmeSign }) => {
-    await record.openAs('Erin');
-    await record.connectAs('erin');
+    await record.openConnected('Erin');
     await acmeSign.endSession();
     await record.reloadList.click();
     const window = await record.openSignIn(record.reauthenticate);
@@ -81,17 +79,16 @@ test.describe('on a phone', () => {
 });
 
 test('a session that is about to end says so in time, and is renewed with one press', async ({ record, platform }) => {
-    await record.openAs('Erin');
-    await record.connectAs('erin');
+    await record.hasConnected('Erin');
     await platform.passHours(7.8);
-    await record.page.reload();
+    await record.openAs('Erin');
     const renew = record.page.getByRole('button', { name: 'Renew now' });
     await expect(renew).toBeVisible();
     await expect(record.page.getByText('Your Acme Sign session is about to end.')).toBeVisible();
     await expectAccessible(record.page);
 
     const window = await record.openSignIn(renew);
-    await window.goOn();
+    await window.signIn('erin');
 
     await expect(renew).toBeHidden();
     await expect(record.page.getByText(/You are connected to Acme Sign/).first()).toBeVisible();

@@ -13,8 +13,7 @@ test('work in the background that meets an ended sign-in rings the bell and brin
 }) => {
     // not in anybody's quiet hours
     await platform.passHours((NOON - new Date().getUTCHours() + HOURS_OF_DAY) % HOURS_OF_DAY);
-    await record.openAs('Erin');
-    await record.connectAs('erin');
+    await record.openConnected('Erin');
     await record.callApex('AcmeReminder.start');
     await acmeSign.endSession();
     await record.mark();

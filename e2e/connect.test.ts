@@ -13,7 +13,9 @@ for (const { name, openerPolicy, U19 } of [
     }) => {
         await acmeSign.set({ openerPolicy });
         await platform.set({ U19 });
-        await record.openAs('Erin');
+        await record.page.goto(record.orgUrl);
+        await record.page.getByRole('button', { name: 'Erin' }).click();
+        await record.expectReady();
         const rules = U19 === 'd' ? 'current' : 'without release gates';
         await expect(record.page.locator('html')).toHaveAttribute('data-lightning-web-security', rules);
         await record.mark();
@@ -35,16 +37,18 @@ test('a landing page that nobody was sent to confirms nothing, goes nowhere and 
     context,
     org
 }) => {
-    await record.openAs('Erin');
-    await record.connectAs('erin');
+    await record.openConnected('Erin');
     const landing = await context.newPage();
     // a browser lets only a window close itself that has seen one page
     await landing.goto(record.page.url());
     const asked: string[] = [];
     context.on('request', (request) => asked.push(request.url()));
 
-    for (const back of ['/secur/logout.jsp', '//evil.example', '/\\evil.example', 'javascript:alert(1)']) {
-        const query = new URLSearchParams({ c__connection: 'Acme_Sign', c__back: back, retURL: back }).toString();
+    for (const [c__back, retURL] of [
+        ['/secur/logout.jsp', '//evil.example'],
+        ['javascript:alert(1)', '/\\evil.example']
+    ] as const) {
+        const query = new URLSearchParams({ c__connection: 'Acme_Sign', c__back, retURL }).toString();
         const address = `${org.orgUrl}/lightning/n/Reauth_Return?${query}`;
         const looked = record.page.waitForResponse((response) => response.url().endsWith('/ReauthController/getState'));
         await landing.goto(address);

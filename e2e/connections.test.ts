@@ -3,8 +3,7 @@ import { ConnectionsApp } from './pages/connectionsApp.ts';
 
 test('a user disconnects, at Acme Sign as well, and connects again', async ({ record }) => {
     const app = new ConnectionsApp(record);
-    await record.openAs('Erin');
-    await record.connectAs('erin');
+    await record.hasConnected('Erin');
     await app.openMine('Erin');
     await expect(app.card).toContainText('You are connected to Acme Sign as erin@customers.example.');
     await expect(app.card.getByRole('heading')).toBeFocused();
@@ -17,7 +16,7 @@ test('a user disconnects, at Acme Sign as well, and connects again', async ({ re
     await expectAccessible(record.page);
 
     const window = await record.openSignIn(record.connect);
-    await window.goOn();
+    await window.signIn('erin');
     await expect(app.card).toContainText('You are connected to Acme Sign as erin@customers.example.');
     await expect(app.card.getByRole('button', { name: 'Options for Acme Sign' })).toBeVisible();
 });
@@ -27,8 +26,7 @@ test('an administrator sees who lost a sign-in and why, and has it deleted at th
     acmeSign
 }) => {
     const app = new ConnectionsApp(record);
-    await record.openAs('Erin');
-    await record.connectAs('erin');
+    await record.openConnected('Erin');
     await acmeSign.endSession();
     await record.reloadList.click();
     await expect(record.reauthenticate).toBeVisible();

@@ -20,11 +20,10 @@ test('an outage of Acme Sign offers to try again, not to sign in, and trying aga
     acmeSign,
     platform
 }) => {
-    await record.openAs('Erin');
-    await record.connectAs('erin');
+    await record.hasConnected('Erin');
     await acmeSign.set({ outage: 'unavailable' });
     await platform.passHours(1);
-    await record.page.reload();
+    await record.openAs('Erin');
 
     const again = record.page.getByRole('button', { name: 'Try again' });
     await expect(again).toBeVisible();

@@ -13,11 +13,7 @@ test('an ended sign-in, another account, the end of a session and an outage are 
     const { page } = record;
     const here = new SignInWindow(page);
     const button = (name: string) => page.getByRole('button', { name });
-    await record.openAs('Erin');
-    await record.connect.tap();
-    await here.typeAccount('erin');
-    await here.allow();
-    await expect(record.envelopes.first()).toBeVisible();
+    await record.openConnected('Erin');
 
     await acmeSign.endSession();
     await record.reloadList.tap();

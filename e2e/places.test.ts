@@ -80,7 +80,8 @@ test('what was typed in a subtab of a console stays there, and the record beside
     await record.description.fill('Renewal is due in March');
     const subtabs = page.getByRole('navigation', { name: 'Subtabs' });
     await subtabs.getByRole('link', { name: 'Northwind Traders' }).click();
-    await record.connectAs('erin');
+    const window = await record.openSignIn(record.connect);
+    await window.signIn('erin');
 
     await subtabs.getByRole('link', { name: 'Northwind Logistics' }).click();
     await expect(record.envelopes.first()).toBeVisible();

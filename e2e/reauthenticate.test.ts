@@ -4,8 +4,7 @@ test('while refresh works the user notices nothing of an expired token', async (
     // each refresh brings a refresh token, or the platform would have none for the next
     await platform.set({ U22: 'b' });
     await acmeSign.set({ rotateRefreshTokens: false });
-    await record.openAs('Erin');
-    await record.connectAs('erin');
+    await record.openConnected('Erin');
 
     for (let time = 0; time < 2; time++) {
         await acmeSign.expire();
@@ -30,8 +29,7 @@ for (const openerPolicy of [false, true]) {
         acmeSign
     }) => {
         await acmeSign.set({ openerPolicy });
-        await record.openAs('Erin');
-        await record.connectAs('erin');
+        await record.openConnected('Erin');
         await record.mark();
         await record.description.fill('Renewal is due in March');
         await acmeSign.endSession();

@@ -4,8 +4,7 @@ test('the end of the sign-in ticks the box of the account, and what depends on i
     record,
     acmeSign
 }) => {
-    await record.openAs('Erin');
-    await record.connectAs('erin');
+    await record.openConnected('Erin');
     const notice = record.page.getByText('The owner of this account has to sign in to Acme Sign again.');
     await expect(notice).toHaveCount(0);
     await acmeSign.endSession();

@@ -32,17 +32,15 @@ test('a guard lets whoever is typing in it go on when the sign-in ends, and has 
     await expect(note).toHaveValue('Half a sentence');
 });
 
-for (const width of [320, 640]) {
-    test(`nothing is cut off at ${width} pixels, which is what a zoom of ${1280 / width} leaves`, async ({
-        record
-    }) => {
+test('nothing is cut off at 640 and at 320 pixels, which is what zooms of 2 and 4 leave', async ({ record }) => {
+    await record.openAs('Erin');
+    await record.connect.click();
+    const box = record.page.locator('c-reauthenticate');
+    await expect(box.getByRole('button', { name: 'Cancel' })).toBeVisible();
+    for (const width of [640, 320]) {
         await record.page.setViewportSize({ width, height: 720 });
-        await record.openAs('Erin');
-        await record.connect.click();
-        const box = record.page.locator('c-reauthenticate');
-        await expect(box.getByRole('button', { name: 'Cancel' })).toBeVisible();
         const overflow = await box.evaluate((element) => element.scrollWidth - element.clientWidth);
         expect(overflow).toBeLessThanOrEqual(0);
         await expectAccessible(record.page);
-    });
-}
+    }
+});

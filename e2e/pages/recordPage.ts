@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { SESSION_COOKIE } from '../../local-org/platform/sessions.ts';
+import { Member } from '../../local-org/test-member.ts';
 import { SignInWindow } from './acmeSign.ts';
 
 /** The record page of Northwind Traders, with the list of envelopes and the button under test. */
@@ -24,14 +24,29 @@ export class RecordPage {
         this.reloadList = page.getByRole('button', { name: 'Load again' });
     }
 
-    /** Signs in to the org by its login page, which leads to the record unless the path of another page is given. */
-    async openAs(user: string, path?: string): Promise<void> {
-        // whoever is logged in already gets no login page
-        await this.page.context().clearCookies({ name: SESSION_COOKIE });
-        const query = path === undefined ? '' : `?startURL=${encodeURIComponent(path)}`;
-        await this.page.goto(`${this.orgUrl}/${query}`);
-        await this.page.getByRole('button', { name: user }).click();
+    /** Logs in to the org and opens the record, or the page of the path. */
+    async openAs(user: string, path = '/'): Promise<void> {
+        const form = { username: `${user.toLowerCase()}@local.example`, startURL: '/local/session' };
+        await this.page.request.post(`${this.orgUrl}/local/login`, { form });
+        await this.page.goto(this.orgUrl + path);
+        await this.expectReady();
+    }
+
+    async expectReady(): Promise<void> {
         await expect(this.page.locator('html')).toHaveAttribute('data-page', 'ready');
+    }
+
+    /** The user signed in to Acme Sign before, in another browser. */
+    async hasConnected(user: string): Promise<void> {
+        const name = user.toLowerCase();
+        const member = await Member.logIn(this.orgUrl, name);
+        await member.connect(name);
+    }
+
+    async openConnected(user: string): Promise<void> {
+        await this.hasConnected(user);
+        await this.openAs(user);
+        await expect(this.envelopes.first()).toBeVisible();
     }
 
     /** Presses what opens the sign-in window, with the mouse or a key, and answers the window. */
@@ -39,14 +54,6 @@ export class RecordPage {
         const opened = this.page.context().waitForEvent('page');
         await (key ? opener.press(key) : opener.click());
         return new SignInWindow(await opened);
-    }
-
-    /** First connect, up to the filled list. */
-    async connectAs(account: string): Promise<void> {
-        const window = await this.openSignIn(this.connect);
-        await window.signIn(account);
-        await expect(this.envelopes.first()).toBeVisible();
-        await expect(this.connect).toBeHidden();
     }
 
     /** The user closes the sign-in window, or leaves it, and looks at the record page again. */
