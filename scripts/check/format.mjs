@@ -1,6 +1,7 @@
 /** Prettier over everything that git keeps and .prettierignore does not name. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import ignore from 'ignore';
 import * as prettier from 'prettier';
 import { filesInGit, finding, runAsProgram } from './lib/gate.mjs';
 
@@ -22,14 +23,13 @@ async function problemOf(name, text, options) {
 export async function check({ root }) {
     const findings = [];
     let checked = 0;
-    for (const name of filesInGit(root)) {
+    // Prettier would read its list of ignored files anew for each file
+    const ignored = ignore().add(readFileSync(path.join(root, '.prettierignore'), 'utf8'));
+    for (const name of ignored.filter(filesInGit(root))) {
         const file = path.join(root, name);
         const options = await prettier.resolveConfig(file);
-        const { ignored, inferredParser } = await prettier.getFileInfo(file, {
-            ignorePath: path.join(root, '.prettierignore'),
-            plugins: options?.plugins
-        });
-        if (ignored || !inferredParser) continue;
+        const { inferredParser } = await prettier.getFileInfo(file, { plugins: options?.plugins });
+        if (!inferredParser) continue;
         checked += 1;
         findings.push(...(await problemOf(name, readFileSync(file, 'utf8'), { ...options, filepath: file })));
     }
