@@ -27,9 +27,12 @@ export async function borrowEngine(borrower: EngineHandlers): Promise<Engine> {
     return {
         ...engine,
         close: async () => {
-            await engine.request('stop', {});
-            engine.hold(false);
-            current = undefined;
+            try {
+                await engine.request('stop', {});
+            } finally {
+                engine.hold(false);
+                current = undefined;
+            }
         }
     };
 }
