@@ -1,25 +1,25 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './lib/prepare.mjs';
 
-/** Where the TypeScript of the components lives; tsc writes the .js beside it. */
-const COMPONENT_FOLDERS = ['force-app/main/ui/lwc', 'force-app/main/app/lwc', 'connections/acme-sign/lwc'];
-
-/** A .js whose .ts is gone would still be deployed, so it goes first. */
-function removeOrphans() {
-    for (const folder of COMPONENT_FOLDERS) {
-        for (const name of readdirSync(path.join(root, folder), { recursive: true })) {
-            const file = path.join(root, folder, name);
-            if (name.endsWith('.js') && !name.includes('__tests__') && !existsSync(file.replace(/\.js$/, '.ts')))
-                rmSync(file);
-        }
-    }
+/** A .js without its .ts, which an org would take all the same: left over from a component that is gone, or written by hand. */
+function scriptsWithoutSource() {
+    return ['force-app/main', 'connections'].flatMap((folder) =>
+        readdirSync(path.join(root, folder), { recursive: true })
+            .map((name) => path.join(folder, name))
+            .filter((file) => /\/lwc\/.*\.js$/.test(file) && !file.includes('__tests__'))
+            .filter((file) => !existsSync(path.join(root, file.replace(/\.js$/, '.ts'))))
+    );
 }
 
 /** Compiles the components to the JavaScript that an org and local-org take; answers whether it worked. */
 export function buildComponents() {
-    removeOrphans();
+    const handmade = scriptsWithoutSource();
+    for (const file of handmade) {
+        console.error(`${file} has no .ts beside it: delete it, or write the component in TypeScript`);
+    }
+    if (handmade.length > 0) return false;
     const tsc = path.join(root, 'node_modules/.bin/tsc');
     return spawnSync(tsc, ['-p', 'tsconfig.json'], { cwd: root, stdio: 'inherit' }).status === 0;
 }

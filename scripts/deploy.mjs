@@ -10,7 +10,7 @@ if (!alias || alias.startsWith('-')) {
     );
     process.exit(2);
 }
-prepare();
+prepare({ runsApex: false });
 const { buildComponents } = await import('./build.mjs');
 // Without the compiled .js an org would accept the bundle and show an empty component.
 if (!buildComponents()) process.exit(1);

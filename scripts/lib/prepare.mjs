@@ -29,11 +29,11 @@ function installed() {
     );
 }
 
-/** Makes a bare clone ready to run: checks Node and the JDK, installs the packages where they are missing or old. */
-export function prepare() {
+/** Makes a bare clone ready to run: checks Node, and the JDK unless no Apex runs; installs the packages where they are missing or old. */
+export function prepare({ runsApex = true } = {}) {
     const node = Number(process.versions.node.split('.')[0]);
     if (node < 20) missing(`Node ${process.versions.node} is too old: install Node 20 or later.`);
-    requireJdk();
+    if (runsApex) requireJdk();
     if (installed()) return;
     console.log('Installing packages from npm (once, a minute or two) …');
     const install = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
