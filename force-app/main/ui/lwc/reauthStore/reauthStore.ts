@@ -51,8 +51,8 @@ export interface ConnectionStore {
 }
 
 /** Whether a sign-in is what is missing. */
-export function needsSignIn({ state }: { readonly state: string }): boolean {
-    return state === 'never-connected' || state === 'reauthentication-required';
+export function needsSignIn(answer: { readonly state: string }): boolean {
+    return answer.state === 'never-connected' || answer.state === 'reauthentication-required';
 }
 
 /** How long a component that is quiet while all is well may go on saying that it has just become so. */
@@ -132,7 +132,8 @@ function createStore(connection: string): ConnectionStore {
         }
         if (works && !isRemembered) {
             settle();
-        } else if (!endAttempt && !hasAccount && !needsSignIn(state)) {
+        } else if (!(endAttempt || hasAccount || needsSignIn(state) || state.reason === 'refreshed')) {
+            // tokens that were refreshed are tried next
             settle(state.reason ?? state.state);
         }
     }

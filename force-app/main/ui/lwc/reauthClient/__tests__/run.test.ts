@@ -108,6 +108,20 @@ describe('run', () => {
         expect(window.open).not.toHaveBeenCalled();
     });
 
+    it('waits on while the server has tokens renewed, which the next look proves', async () => {
+        jest.useFakeTimers();
+        await openPage(answer('connected'));
+        server.getState.mockResolvedValueOnce(answer('unavailable', { reason: 'refreshed', retryAfterSeconds: 1 }));
+        const call = failingOnce();
+        const result = run(call, REPLAY);
+        await settled();
+        expect(call).toHaveBeenCalledTimes(1);
+        jest.advanceTimersByTime(1000);
+        jest.useRealTimers();
+        await expect(result).resolves.toBe('documents');
+        expect(window.open).not.toHaveBeenCalled();
+    });
+
     it('goes on when the connection works, although its session is about to end', async () => {
         await openPage(answer('expiring'));
         await expect(run(failingOnce(), REPLAY)).resolves.toBe('documents');
