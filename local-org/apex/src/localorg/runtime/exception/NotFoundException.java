@@ -1,7 +1,9 @@
 package localorg.runtime.exception;
 
+import localorg.runtime.lang.ApexException;
+
 /** ConnectApi did not find the resource (Apex Reference, ConnectApi.NotFoundException). */
-public class NotFoundException extends ConnectApiException {
+public class NotFoundException extends ApexException {
 
     public NotFoundException() {}
 

@@ -1,7 +1,9 @@
 package localorg.runtime.exception;
 
+import localorg.runtime.lang.ApexException;
+
 /** ConnectApi was called too often (Apex Reference, ConnectApi.RateLimitException). */
-public class RateLimitException extends ConnectApiException {
+public class RateLimitException extends ApexException {
 
     public RateLimitException() {}
 
