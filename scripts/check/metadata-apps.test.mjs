@@ -4,6 +4,8 @@ import { check } from './metadata.mjs';
 const ACTION = 'SampleAction.cls';
 const APP = 'Sample.app-meta.xml';
 const BAR = 'Sample_Bar.flexipage-meta.xml';
+const CARD = 'sampleCard.ts';
+const CHANNEL_MEMBER = 'Sample_News_chn_Sample_Event_e.platformEventChannelMember-meta.xml';
 const LAYOUT = 'Sample Status Layout.layout-meta.xml';
 const LIST = 'Lost.listView-meta.xml';
 const NEW = 'Sample_New.quickAction-meta.xml';
@@ -165,4 +167,38 @@ fault(
     'a notification type without a description',
     [NOTICE, '<description>Tells an owner that a key was lost.</description>', ''],
     /Sample_Lost has no <description>/
+);
+
+fault(
+    'a channel member of an unknown channel',
+    [CHANNEL_MEMBER, '>Sample_News__chn<', '>Sample_Views__chn<'],
+    /there is no channel Sample_Views__chn/
+);
+fault(
+    'a channel member of an unknown event',
+    [CHANNEL_MEMBER, '>Sample_Event__e<', '>Sample_Other__e<'],
+    /there is no object Sample_Other__e/
+);
+fault(
+    'a channel member that filters by an unknown field',
+    [CHANNEL_MEMBER, 'Outcome__c LIKE', 'State__c LIKE'],
+    /there is no field Sample_Event__e.State__c/
+);
+fault(
+    'a channel member under the name of its channel',
+    [
+        'force-app/main/platformEventChannelMembers/Sample_News__chn.platformEventChannelMember-meta.xml',
+        '<PlatformEventChannelMember xmlns="http://soap.sforce.com/2006/04/metadata"><eventChannel>Sample_News__chn</eventChannel><selectedEntity>Sample_Event__e</selectedEntity></PlatformEventChannelMember>'
+    ],
+    /no two underscores in a row/
+);
+fault(
+    'a component that subscribes to an unknown channel',
+    [CARD, '/event/Sample_News__chn', '/event/Sample_Views__chn'],
+    /there is no channel Sample_Views__chn/
+);
+fault(
+    'a component that subscribes to an unknown event',
+    [CARD, '/event/Sample_News__chn', '/event/Sample_Other__e'],
+    /there is no object Sample_Other__e/
 );

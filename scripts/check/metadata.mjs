@@ -5,6 +5,7 @@ import { checkApps } from './metadata/apps.mjs';
 import { Catalog } from './metadata/catalog.mjs';
 import { checkComponents } from './metadata/components.mjs';
 import { checkCredentials } from './metadata/credentials.mjs';
+import { checkEventChannels } from './metadata/event-channels.mjs';
 import { checkFlows } from './metadata/flows.mjs';
 import { checkLabels } from './metadata/labels.mjs';
 import { checkNotifications } from './metadata/notifications.mjs';
@@ -23,6 +24,7 @@ const REFERENCES = [
     checkApps,
     checkComponents,
     checkCredentials,
+    checkEventChannels,
     checkFlows,
     checkLabels,
     checkNotifications,

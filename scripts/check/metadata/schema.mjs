@@ -33,6 +33,8 @@ const ROOTS = {
     objectTranslation: 'CustomObjectTranslation',
     permissionset: 'PermissionSet',
     permissionsetgroup: 'PermissionSetGroup',
+    platformEventChannel: 'PlatformEventChannel',
+    platformEventChannelMember: 'PlatformEventChannelMember',
     platformEventSubscriberConfig: 'PlatformEventSubscriberConfig',
     quickAction: 'QuickAction',
     remoteSite: 'RemoteSiteSetting',
