@@ -102,7 +102,7 @@ async function startApex(
         onRequest: apexRequests(org, flow),
         onNotification: (method, params) => {
             if (method === 'notification') notifications.send(params as SentNotification);
-            const { name, payload } = params as { name: string; payload: unknown };
+            const { name, payload } = params as { name: string; payload: Record<string, unknown> };
             if (method === 'event') events.publish(name, payload);
         }
     });

@@ -39,4 +39,28 @@ describe('notify', () => {
         await postJson(`${org.current.orgUrl}/local/switches`, { U41: 'b' });
         assert.deepEqual(await loseASignIn(), EXPECTED);
     });
+
+    test('open pages hear once of what a job has lost, and of nothing that a page has found', async () => {
+        const erin = await Member.logIn(org.current.orgUrl, 'erin');
+        await erin.connect('erin');
+        await erin.apex('AcmeReminder', 'start');
+        const endSignIns = () => postJson(`${org.current.providerUrl}/control`, { actions: ['end-sign-ins'] });
+        const heard = await erin.eventsDuring(
+            'Reauth_Open_Pages__chn',
+            async () => {
+                await pass(2);
+                assert.equal((await erin.state('getState', { live: false })).state, 'connected', 'confirmed');
+                await endSignIns();
+                assert.equal((await erin.state()).state, 'reauthentication-required');
+                assert.equal((await erin.connect('erin')).state, 'connected');
+                await endSignIns();
+                await pass(HOURS_OF_DAY);
+            },
+            (event) => (event as { Background__c: boolean }).Background__c
+        );
+        assert.deepEqual(
+            heard.map((event) => (event as { State__c: string }).State__c),
+            ['reauthentication-required']
+        );
+    });
 });

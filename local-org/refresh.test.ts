@@ -145,7 +145,7 @@ describe('refresh', () => {
             await set(deviation);
             await acme({ actions: 'end-sign-ins' });
             const losses = await ada.eventsDuring(
-                'Reauth_Event__e',
+                'Reauth_Open_Pages__chn',
                 () => pass(2),
                 (event) => (event as { State__c?: string }).State__c === 'reauthentication-required'
             );
@@ -174,7 +174,12 @@ describe('refresh', () => {
     test('an outage raises no flag, is waited out, and is given up after a time', async () => {
         const ada = await shareSignIn();
         await acme({ outage: 'unavailable' });
-        await pass(3);
+        const heard = await ada.eventsDuring(
+            'Reauth_Open_Pages__chn',
+            () => pass(3),
+            () => false
+        );
+        assert.deepEqual(heard, [], 'an open page has nothing to look for');
         const failing = await rowOf(ada, SHARED);
         assert.deepEqual([failing.State__c, failing.Reauthentication_Required__c], ['connected', false]);
         assert.ok((failing.Failures__c ?? 0) >= 1, JSON.stringify(failing));

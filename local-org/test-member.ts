@@ -85,11 +85,11 @@ export class Member {
     }
 
     /**
-     * The payloads of the platform events of that name that an open page gets while something happens. Ends with the
+     * The payloads of the events that an open page gets on that channel while something happens. Ends with the
      * event that `isLast` accepts, or after half a second in which none did: that none comes can only be waited for.
      */
     async eventsDuring(
-        name: string,
+        channel: string,
         happening: () => Promise<unknown>,
         isLast: (payload: object) => boolean
     ): Promise<object[]> {
@@ -100,7 +100,7 @@ export class Member {
         const received = () =>
             [...text.matchAll(/^data: (.*)\n/gm)]
                 .map(([, json = '']) => JSON.parse(json) as { channel: string; data: { payload: object } })
-                .filter(({ channel }) => channel === `/event/${name}`)
+                .filter((message) => message.channel === `/event/${channel}`)
                 .map(({ data }) => data.payload);
         const decoder = new TextDecoder();
         const reader = body.getReader();

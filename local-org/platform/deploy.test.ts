@@ -108,10 +108,18 @@ describe('platform/deploy', () => {
         assert.equal(metadata.externalCredentials.get('Acme_Sign')?.authProvider, 'Acme_Sign');
         assert.deepEqual(metadata.permissionSets.get('Acme_Sign_Client')?.principals, ['Acme_Sign_Client-Client']);
         assert.deepEqual(metadata.remoteSites, ['http://127.0.0.1:1']);
+        const [{ channel, event, matches } = assert.fail('no channel'), ...others] = metadata.channelMembers;
+        assert.deepEqual([channel, event, others], ['/event/Reauth_Open_Pages__chn', 'Reauth_Event__e', []]);
+        assert.deepEqual(
+            [true, false, null, undefined].map((value) => matches({ For_Open_Pages__c: value })),
+            [true, false, false, false]
+        );
     });
 
     test('metadata that does not fit together is refused with the file and the reason', () => {
         const base = 'connections/acme-sign';
+        const MEMBER =
+            'force-app/main/connection/platformEventChannelMembers/Reauth_Open_Pages_chn_Reauth_Event_e.platformEventChannelMember-meta.xml';
         const cases = [
             [
                 `${base}/authproviders/Acme_Sign.authprovider-meta.xml`,
@@ -173,7 +181,17 @@ describe('platform/deploy', () => {
                 'soap.sforce.com',
                 'example.com',
                 /must be in the namespace/
-            ]
+            ],
+            [MEMBER, '>Reauth_Open_Pages__chn<', '>No__chn<', /no PlatformEventChannel named No__chn found/],
+            [MEMBER, '>Reauth_Event__e<', '>No__e<', /no CustomObject named No__e found/],
+            [MEMBER, 'For_Open_Pages__c', 'No__c', /no CustomField named No__c found/],
+            [
+                MEMBER,
+                '= true',
+                '= true AND Background__c = true',
+                /does not imitate the filter For_Open_Pages__c = true AND/
+            ],
+            [MEMBER, 'For_Open_Pages__c', 'State__c', /does not imitate filters on State__c, a Text/]
         ] as const;
         const out = stageReal();
         for (const [file, from, to, message] of cases) {

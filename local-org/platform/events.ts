@@ -1,10 +1,16 @@
 import type { ServerResponse } from 'node:http';
+import type { ChannelMember } from './event-channels.ts';
 
 /** Hands platform events to open pages as server-sent events, in the shape in which empApi delivers them. */
 export class EventHub {
+    readonly #members: readonly ChannelMember[];
     /** Each open stream with the user to whom it belongs. */
     readonly #listeners = new Map<ServerResponse, string>();
     #replayId = 0;
+
+    constructor(members: readonly ChannelMember[]) {
+        this.#members = members;
+    }
 
     subscribe(response: ServerResponse, userId: string): void {
         response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
@@ -13,10 +19,14 @@ export class EventHub {
         response.on('close', () => this.#listeners.delete(response));
     }
 
-    publish(name: string, payload: unknown): void {
+    /** On the event's own channel, and on those of which it is a member. */
+    publish(name: string, payload: Readonly<Record<string, unknown>>): void {
         this.#replayId += 1;
-        const message = { channel: `/event/${name}`, data: { payload, event: { replayId: this.#replayId } } };
-        for (const listener of this.#listeners.keys()) write(listener, 'message', message);
+        const data = { payload, event: { replayId: this.#replayId } };
+        const members = this.#members.filter(({ event, matches }) => event === name && matches(payload));
+        for (const channel of [`/event/${name}`, ...members.map((member) => member.channel)]) {
+            for (const listener of this.#listeners.keys()) write(listener, 'message', { channel, data });
+        }
     }
 
     /** Only to the pages of one user. */

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { readChannelMember, type ChannelMember } from './event-channels.ts';
 import { readLegacyCredential } from './legacy-credential.ts';
 import { readMetadata, type Element } from './xml.ts';
 
@@ -64,6 +65,7 @@ export interface OrgMetadata {
     externalCredentials: ReadonlyMap<string, ExternalCredential>;
     namedCredentials: ReadonlyMap<string, NamedCredential>;
     permissionSets: ReadonlyMap<string, PermissionSet>;
+    channelMembers: readonly ChannelMember[];
     /** Origins that Apex may call without a named credential. */
     remoteSites: readonly string[];
 }
@@ -284,6 +286,7 @@ export function readOrgMetadata(project: string): OrgMetadata {
             readNamedCredential(file, name, externalCredentials, authProviders)
         ),
         permissionSets: collect('permissionset', (file, name) => readPermissionSet(file, name, externalCredentials)),
+        channelMembers: [...collect('platformEventChannelMember', (file) => readChannelMember(file, files)).values()],
         remoteSites: [...collect('remoteSite', (file) => readMetadata(file, 'RemoteSiteSetting')).values()]
             .filter((site) => site.flag('isActive'))
             .map((site) => new URL(site.text('url') ?? '').origin)

@@ -138,7 +138,7 @@ describe('platform/server', () => {
         assert.equal(fields.Open__c?.value, true);
     });
 
-    test('platform events reach open pages of people who are logged in', async () => {
+    test('platform events reach open pages of people who are logged in, on custom channels those that match', async () => {
         const refused = await fetch(`${org.pageUrl}/local/events`);
         assert.equal(refused.status, 401);
         const form = new URLSearchParams({ username: 'erin@local.example' });
@@ -148,13 +148,23 @@ describe('platform/server', () => {
         const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
         assert.ok(reader, 'the stream has a body');
         await reader.read();
-        events.publish('Reauth_Event__e', { State__c: 'connected' });
-        const { value = '' } = await reader.read();
-        const message = JSON.parse(/^data: (.*)$/m.exec(value)?.[1] ?? '') as object;
-        assert.deepEqual(message, {
-            channel: '/event/Reauth_Event__e',
-            data: { payload: { State__c: 'connected' }, event: { replayId: 1 } }
+        const received = async (count: number) => {
+            let text = '';
+            while (text.split('\n\n').length <= count) text += (await reader.read()).value ?? '';
+            return [...text.matchAll(/^data: (.*)$/gm)].map(([, json = '']) => JSON.parse(json) as object);
+        };
+        const message = (channel: string, payload: object, replayId: number) => ({
+            channel: `/event/${channel}`,
+            data: { payload, event: { replayId } }
         });
+        const confirmation = { State__c: 'connected' };
+        const loss = { State__c: 'reauthentication-required', For_Open_Pages__c: true };
+        for (const payload of [confirmation, loss]) events.publish('Reauth_Event__e', payload);
+        assert.deepEqual(await received(3), [
+            message('Reauth_Event__e', confirmation, 1),
+            message('Reauth_Event__e', loss, 2),
+            message('Reauth_Open_Pages__chn', loss, 2)
+        ]);
         await reader.cancel();
     });
 

@@ -50,7 +50,7 @@ export function createStand({ metadata, pageUrl, domainUrl, users, switches, eng
     };
     const flow = new AuthFlow(org);
     const sessions = new Sessions();
-    const events = new EventHub();
+    const events = new EventHub(metadata.channelMembers);
     const notifications = new Notifications(events);
     const deployed = [...metadata.authProviders.values()].map((provider) => ({ provider, ...provider }));
     setUp(org);

@@ -22,18 +22,24 @@ async function mount(connection = 'Acme_Sign'): Promise<HTMLElement> {
 /** A state was met: by background work, or by a check of the page itself, whose answer comes a moment later. */
 async function publishEvent(payload: Record<string, string>, answerArrives?: () => void): Promise<void> {
     const [, , onMessage] = bus.subscribe.mock.calls[0]!;
-    jest.useFakeTimers();
-    onMessage({
-        data: {
-            payload: {
-                Connection__c: 'Acme_Sign',
-                User_Id__c: userId,
-                State__c: 'reauthentication-required',
-                ...payload
+    await inASecond(() => {
+        onMessage({
+            data: {
+                payload: {
+                    Connection__c: 'Acme_Sign',
+                    User_Id__c: userId,
+                    State__c: 'reauthentication-required',
+                    ...payload
+                }
             }
-        }
+        });
+        answerArrives?.();
     });
-    answerArrives?.();
+}
+
+async function inASecond(happening: () => void): Promise<void> {
+    jest.useFakeTimers();
+    happening();
     await settled();
     jest.advanceTimersByTime(1000);
     jest.useRealTimers();
@@ -116,8 +122,7 @@ describe('c-reauthenticate', () => {
         it.each([
             ['of another user', { User_Id__c: '005000000000000AAA' }],
             ['for a connection that is not on the page', { Connection__c: 'Other' }],
-            ['that tells what the page shows already', { State__c: 'connected' }],
-            ['that asks for a sign-in whatever the service answers', { Reason__c: 'marked' }]
+            ['that tells what the page shows already', { State__c: 'connected' }]
         ])('costs no call %s', async (_case, payload) => {
             server.getState.mockResolvedValue(answer('connected'));
             const element = await mount();
@@ -158,7 +163,7 @@ describe('c-reauthenticate', () => {
             await Promise.all(['Acme_Sign', 'Acme_Sign', 'Other', 'Acme_Sign'].map(mount));
             server.getState.mockClear();
             await publishEvent({});
-            expect(bus.subscribe.mock.calls).toEqual([['/event/Reauth_Event__e', -1, expect.any(Function)]]);
+            expect(bus.subscribe.mock.calls).toEqual([['/event/Reauth_Open_Pages__chn', -1, expect.any(Function)]]);
             expect(server.getState).toHaveBeenCalledTimes(1);
         });
 
@@ -231,6 +236,53 @@ describe('c-reauthenticate', () => {
             element.remove();
             await settled();
             expect(unsubscribe).not.toHaveBeenCalled();
+        });
+    });
+
+    describe('another tab of the browser', () => {
+        const LOSS = { connection: 'Acme_Sign', state: 'reauthentication-required' } as const;
+        let told: unknown[];
+        let tab: FakeBroadcastChannel;
+
+        beforeEach(() => {
+            told = [];
+            tab = new FakeBroadcastChannel('reauth');
+            tab.onmessage = ({ data }) => told.push(data);
+        });
+
+        afterEach(() => {
+            tab.close();
+        });
+
+        it('brings the button when it has met the end of the sign-in', async () => {
+            server.getState.mockResolvedValue(answer('connected'));
+            const element = await mount();
+            server.getState.mockResolvedValue(answer('reauthentication-required'));
+            await inASecond(() => {
+                tab.postMessage(LOSS);
+            });
+            expect(words(element)).toEqual(['Re-authenticate']);
+            expect(told).toEqual([LOSS]); // which it knows, so that no tab asks again
+        });
+
+        it('is told of a loss that this page has met, once', async () => {
+            server.getState.mockResolvedValue(answer('connected'));
+            const element = await mount();
+            expect(told).toEqual([]);
+            server.getState.mockResolvedValue(answer('reauthentication-required'));
+            await publishEvent({});
+            press(element, 'Re-authenticate');
+            await settled();
+            expect(told).toEqual([LOSS]);
+        });
+
+        it.each<[string, ReturnType<typeof answer>]>([
+            ['a mark, which its look at the service would take back', answer(LOSS.state, { reason: 'marked' })],
+            ['an outage, which it meets by itself', answer('unavailable')]
+        ])('is not told of %s', async (_case, state) => {
+            server.getState.mockResolvedValue(state);
+            await mount();
+            expect(told).toEqual([]);
         });
     });
 });
