@@ -4,6 +4,7 @@ import confirmSignIn from '@salesforce/apex/ReauthController.confirmSignIn';
 import getState from '@salesforce/apex/ReauthController.getState';
 import judgeError from '@salesforce/apex/ReauthController.judgeError';
 import keepAccount from '@salesforce/apex/ReauthController.keepAccount';
+import formFactor from '@salesforce/client/formFactor';
 import checkFailed from '@salesforce/label/c.Reauth_Check_Failed';
 import open from '@salesforce/label/c.Reauth_Signing_In';
 import tryAgain from '@salesforce/label/c.Reauth_Action_Try_Again';
@@ -15,6 +16,9 @@ import type { ReauthState, SignInStage, Snapshot } from './state';
 export type { ReauthState, SignInStage, Snapshot } from './state';
 
 const STAGE_MESSAGES: Record<SignInStage, string> = { open, unfinished, timeout };
+
+/** Phones and tablets have one window: the sign-in replaces this page, and the landing page leads back here. */
+const HAS_WINDOWS = formFactor === 'Large';
 
 type Question = () => Promise<ReauthState>;
 
@@ -261,6 +265,7 @@ function createStore(connection: string): ConnectionStore {
                 endAttempt = openSignIn(
                     answer.kickoffUrl,
                     connection,
+                    HAS_WINDOWS,
                     () => {
                         void ask(probe);
                     },

@@ -1,10 +1,5 @@
-import formFactor from '@salesforce/client/formFactor';
-
 const CHECK_EVERY_MS = 20_000;
 const GIVE_UP_AFTER_MS = 15 * 60_000;
-
-/** Phones and tablets have one window: the sign-in replaces this page, and the landing page leads back here. */
-const IN_WINDOW = formFactor === 'Large';
 
 /** Tells this page's own messages from those of other tabs. */
 const PAGE = Math.random();
@@ -31,18 +26,25 @@ const nameOf = (connection: string): string => `reauth_${connection}`;
 export type EndSignIn = (isOver?: boolean) => void;
 
 /**
- * Opens the sign-in page in a window, in the caller's own task, so that the press still counts. While it is under way,
- * onCheck is a rare reminder to look whether the user has finished; onTimeout says that it took too long.
+ * Opens the sign-in page, in a window where the device has room for one, in the caller's own task, so that the press
+ * still counts. While it is under way, onCheck is a rare reminder to look whether the user has finished; onTimeout says
+ * that it took too long.
  * Nothing is read from the window: Cross-Origin-Opener-Policy makes `closed` and `opener` lie, and no window at all
  * means blocked just as well as opened by Lightning Web Security, which keeps the handle to itself.
  */
-export function openSignIn(url: string, connection: string, onCheck: () => void, onTimeout: () => void): EndSignIn {
+export function openSignIn(
+    url: string,
+    connection: string,
+    hasWindows: boolean,
+    onCheck: () => void,
+    onTimeout: () => void
+): EndSignIn {
     const name = nameOf(connection);
     let opened: Window | null | undefined;
     // a new window gets a copy of what this tab keeps, and would take itself for this tab
     sessionStorage.removeItem(name);
     try {
-        opened = window.open(url, IN_WINDOW ? name : '_self', 'popup,width=600,height=700');
+        opened = window.open(url, hasWindows ? name : '_self', 'popup,width=600,height=700');
     } catch {
         // Lightning Web Security refuses some addresses; the page offers the same one as a link
     }

@@ -51,7 +51,7 @@ describe('c-reauth-return', () => {
         beforeEach(() => {
             window.history.replaceState({}, '', PATH);
             jest.spyOn(window, 'open').mockReturnValue(null);
-            openSignIn('https://org.example.com/start', 'Acme_Sign', jest.fn(), jest.fn())();
+            openSignIn('https://org.example.com/start', 'Acme_Sign', true, jest.fn(), jest.fn())();
             window.history.replaceState({}, '', '/lightning/n/Reauth_Return');
         });
 

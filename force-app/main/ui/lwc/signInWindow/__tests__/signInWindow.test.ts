@@ -7,7 +7,7 @@ const MINUTE = 60_000;
 const popup = { close: jest.fn() };
 const events = { onCheck: jest.fn(), onTimeout: jest.fn() };
 
-const start = (): EndSignIn => openSignIn(URL, 'Acme_Sign', events.onCheck, events.onTimeout);
+const start = (): EndSignIn => openSignIn(URL, 'Acme_Sign', true, events.onCheck, events.onTimeout);
 
 function openReturns(result: unknown): jest.SpyInstance {
     return jest.spyOn(window, 'open').mockReturnValue(result as Window | null);
