@@ -179,10 +179,14 @@ function createStore(connection: string): ConnectionStore {
     /** The user seems to be back. */
     function look(answered: Promise<void>): void {
         void answered.then(() => {
-            if (endAttempt) {
+            if (endAttempt && answer) {
                 endAttempt();
-                stage = 'unfinished';
-                publish();
+                if (!answer.kickoffUrl) {
+                    // no sign-in is of help, so nobody waits for the one that was under way
+                    endAttempt = undefined;
+                }
+                stage = needsSignIn(answer) ? 'unfinished' : undefined;
+                receive(answer, true);
             }
         });
     }

@@ -216,7 +216,8 @@ describe('the return to c-reauth-button', () => {
     it('does not take an old session for a new one while the user renews it', async () => {
         const element = await startSignIn(answer('expiring'));
         await focusPage();
-        expect(message(element)).toBe('You are not signed in to Acme Sign yet.');
+        expect(message(element)).toBe('Acme Sign is expiring.');
+        expect(words(element)).toEqual(['Renew now']);
         server.confirmSignIn.mockResolvedValue(answer('connected'));
         announceReturn('Acme_Sign');
         await settled();

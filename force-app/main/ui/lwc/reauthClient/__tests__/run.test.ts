@@ -161,6 +161,19 @@ describe('run', () => {
         }
     );
 
+    it.each(['no-access', 'misconfigured', 'unavailable'] as const)(
+        'gives up when the sign-in has ended and the connection is %s',
+        async (state) => {
+            await openPage();
+            const result = run(failingOnce(), REPLAY).catch(describeError);
+            await settled();
+            connectionStore('Acme_Sign').signIn();
+            server.confirmSignIn.mockResolvedValue(answer(state, { reason: 'code' }));
+            announceReturn('Acme_Sign');
+            await expect(result).resolves.toMatchObject({ state, reason: 'code', message: `Acme Sign is ${state}.` });
+        }
+    );
+
     it('gives up when the user cancels', async () => {
         await openPage();
         const result = run(failingOnce(), REPLAY).catch(describeError);

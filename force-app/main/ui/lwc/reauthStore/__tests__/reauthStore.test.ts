@@ -100,4 +100,18 @@ describe('the store of a connection', () => {
         expect(window.open).not.toHaveBeenCalled();
         expect(listener).toHaveBeenCalledTimes(1);
     });
+
+    it.each(['no-access', 'unavailable'] as const)(
+        'says so when a sign-in has ended and is of no help: %s',
+        async (state) => {
+            const listener = await watchAt(answer('reauthentication-required'));
+            store().signIn();
+            server.confirmSignIn.mockResolvedValue(answer(state));
+            announceReturn('Acme_Sign');
+            await settled();
+            expect(listener).toHaveBeenLastCalledWith(
+                expect.objectContaining({ state, stage: undefined, message: `Acme Sign is ${state}.` })
+            );
+        }
+    );
 });
