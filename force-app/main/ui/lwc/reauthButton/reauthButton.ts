@@ -124,11 +124,12 @@ export default class ReauthButton extends LightningElement {
 
     /** Has the server answer a press, and says that this takes a moment. */
     ask(question: 'check' | 'keepAccount'): void {
+        const { endsAt } = this;
         this.focusMessage();
         this.snapshot = { ...this.snapshot, message: checking };
         void this.store[question](this.celebrate.bind(this)).then(() => {
             // the server could not renew the session without the user
-            if (this.endsAt && this.snapshot.kickoffUrl) {
+            if (endsAt && this.endsAt && this.snapshot.kickoffUrl) {
                 this.handleAction();
             }
         });

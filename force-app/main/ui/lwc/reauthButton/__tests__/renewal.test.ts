@@ -44,6 +44,15 @@ describe('renewing a session that is about to end', () => {
         expect(message(element)).toBe('Acme Sign is connected.');
     });
 
+    it('opens no window after a press for something else', async () => {
+        const element = await show(answer('unavailable'));
+        server.getState.mockResolvedValue(answer('expiring', soon));
+        press(element, 'Try again');
+        await settled();
+        expect(window.open).not.toHaveBeenCalled();
+        expect(words(element)).toEqual(['Renew now']);
+    });
+
     it('does not try for ever what the server neither did nor refused', async () => {
         const element = await show(ending);
         press(element, 'Renew now');
