@@ -173,8 +173,13 @@ function createStore(connection: string): ConnectionStore {
         return asking;
     }
 
-    /** Asks after a question that is under way, whose answer may be older than the reason to ask again. */
-    const askNext = (question: Question): Promise<void> => (asking ? asking.then(() => ask(question)) : ask(question));
+    /**
+     * Asks after a question that is under way, whose answer may be older than the reason to ask again. Whatever is asked
+     * by then tries the connection, too.
+     */
+    function askNext(question: Question): Promise<void> {
+        return asking ? asking.then(() => (question === probe ? ask : askNext)(question)) : ask(question);
+    }
 
     /** The user seems to be back. */
     function look(answered: Promise<void>): void {

@@ -20,6 +20,24 @@ describe('the store of a connection', () => {
         return listener;
     }
 
+    /** Has the next question to the server wait for its answer. */
+    function holdAnswer(): (state: ReauthState) => Promise<void> {
+        let give: (state: ReauthState) => void = () => undefined;
+        server.getState.mockReturnValueOnce(
+            new Promise((resolve) => {
+                give = resolve;
+            })
+        );
+        return (state) => {
+            give(state);
+            return settled();
+        };
+    }
+
+    function comeBack(): void {
+        window.dispatchEvent(new CustomEvent('focus'));
+    }
+
     beforeEach(() => {
         stops = [];
         jest.spyOn(window, 'open').mockReturnValue(null);
@@ -114,4 +132,25 @@ describe('the store of a connection', () => {
             );
         }
     );
+
+    it('confirms a sign-in also behind another question that waits its turn', async () => {
+        await watchAt(answer('expiring'));
+        store().signIn();
+        const give = holdAnswer();
+        comeBack();
+        void store().check();
+        server.confirmSignIn.mockResolvedValue(answer('connected'));
+        announceReturn('Acme_Sign');
+        await give(answer('expiring'));
+        expect(server.confirmSignIn).toHaveBeenCalledTimes(1);
+    });
+
+    it('tries the connection once for all who wait for their turn to have it tried', async () => {
+        await watchAt(answer('connected'));
+        const give = holdAnswer();
+        const checks = Array.from({ length: 5 }, () => store().check());
+        await give(answer('connected'));
+        await Promise.all(checks);
+        expect(server.getState.mock.calls.map(([{ live }]) => live)).toEqual([false, true, true]);
+    });
 });
