@@ -134,8 +134,12 @@ function createStore(connection: string): ConnectionStore {
             tell(onDone);
             onDone = undefined;
         }
-        if (works && !isRemembered) {
-            settle();
+        if (works) {
+            if (!isRemembered) {
+                settle();
+            } else if (waiting.size) {
+                void ask(probe);
+            }
         } else if (!(endAttempt || hasAccount || needsSignIn(state) || state.reason === 'refreshed')) {
             // tokens that were refreshed are tried next
             settle(state.reason ?? state.state);

@@ -146,6 +146,23 @@ describe('run', () => {
         await expect(result).resolves.toBe('documents');
     });
 
+    it('has the server prove what it remembers of a sign-in elsewhere, and goes on', async () => {
+        jest.useFakeTimers();
+        await openPage(answer('reauthentication-required', { kickoffMinutes: 10 }));
+        const result = run(failingOnce(), REPLAY);
+        await settled();
+        server.getState.mockClear();
+        server.getState.mockResolvedValue(answer('connected'));
+        jest.advanceTimersByTime(10 * 60_000 + 1);
+        window.dispatchEvent(new CustomEvent('focus'));
+        await expect(result).resolves.toBe('documents');
+        expect(server.getState.mock.calls).toEqual([
+            [expect.objectContaining({ live: false })],
+            [expect.objectContaining({ live: true })]
+        ]);
+        jest.useRealTimers();
+    });
+
     it.each(['no-access', 'misconfigured', 'unavailable'] as const)(
         'gives up at once when the server finds the connection %s',
         async (state) => {
