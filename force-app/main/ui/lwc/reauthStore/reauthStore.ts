@@ -11,9 +11,9 @@ import tryAgain from '@salesforce/label/c.Reauth_Action_Try_Again';
 import timeout from '@salesforce/label/c.Reauth_Timeout';
 import unfinished from '@salesforce/label/c.Reauth_Unfinished';
 import { listenForReturn, openSignIn, returnPath, type EndSignIn } from 'c/signInWindow';
-import type { ReauthState, SignInStage, Snapshot } from './state';
+import type { ConnectionStore, Listener, ReauthState, SignInStage, Waiter } from './state';
 
-export type { ReauthState, SignInStage, Snapshot } from './state';
+export type { ConnectionStore, ReauthState, SignInStage, Snapshot } from './state';
 
 const STAGE_MESSAGES: Record<SignInStage, string> = { open, unfinished, timeout };
 
@@ -29,29 +29,6 @@ interface Subject {
 
 interface AuraError {
     readonly body?: { readonly exceptionType?: string; readonly message?: string };
-}
-
-type Listener = (snapshot: Snapshot) => void;
-
-/** Hears why nobody will sign in, and what is known then; no reason when the connection works. */
-type Waiter = (givenUp: string | undefined, answer: ReauthState | undefined) => void;
-
-/**
- * Everything this page knows and does about one connection, shared by all components on the page. A press names who is to
- * hear, once, that it has led to an account: the last press counts, also when another tab has brought it to its end.
- */
-export interface ConnectionStore {
-    /** Tells the listener what is known now, and each change, until the returned function is called. */
-    readonly watch: (listener: Listener) => () => void;
-    /** Has the server try the connection. */
-    readonly check: (onDone?: Listener) => Promise<void>;
-    /** Starts a sign-in; to be called while a press is being handled. */
-    readonly signIn: (onDone?: Listener) => void;
-    readonly cancel: () => void;
-    /** Accepts the account of the new sign-in in state wrong-account. */
-    readonly keepAccount: (onDone?: Listener) => Promise<void>;
-    /** A call has failed for want of a sign-in: has the waiter called once, when the user has signed in or won't. */
-    readonly wait: (waiter: Waiter) => void;
 }
 
 /** Whether a sign-in is what is missing. */
@@ -81,6 +58,8 @@ function createStore(connection: string): ConnectionStore {
     let stage: SignInStage | undefined;
     let asking: Promise<void> | undefined;
     let askedAt = 0;
+    /** A question of which nobody knows whether the user is back. */
+    let reminder: Promise<void> | undefined;
     let nextTime: ReturnType<typeof setTimeout>;
     let endAttempt: EndSignIn | undefined;
     /** Hears what the press of the user has led to, which is another state than the one pressed in. */
@@ -244,7 +223,7 @@ function createStore(connection: string): ConnectionStore {
                     },
                     () => {
                         if (endAttempt) {
-                            look(ask(probe));
+                            look((asking === reminder ? askNext : ask)(probe));
                         } else if (Date.now() - askedAt > (answer?.kickoffMinutes ?? Infinity) * 60_000) {
                             void ask(remember);
                         }
@@ -280,7 +259,7 @@ function createStore(connection: string): ConnectionStore {
                     connection,
                     HAS_WINDOWS,
                     () => {
-                        void ask(probe);
+                        reminder = ask(probe);
                     },
                     () => {
                         giveUp('timeout');

@@ -153,4 +153,30 @@ describe('the store of a connection', () => {
         await Promise.all(checks);
         expect(server.getState.mock.calls.map(([{ live }]) => live)).toEqual([false, true, true]);
     });
+
+    it('takes no reminder for that to the return of the user which was under way before', async () => {
+        jest.useFakeTimers();
+        const listener = await watchAt(answer('reauthentication-required'));
+        store().signIn();
+        const give = holdAnswer();
+        jest.advanceTimersByTime(20_000);
+        comeBack();
+        server.getState.mockResolvedValue(answer('connected'));
+        await give(answer('reauthentication-required'));
+        expect(listener).toHaveBeenLastCalledWith(expect.objectContaining({ state: 'connected' }));
+        jest.useRealTimers();
+    });
+
+    it('asks once however often it hears of the return', async () => {
+        await watchAt(answer('reauthentication-required'));
+        store().signIn();
+        server.getState.mockClear();
+        server.confirmSignIn.mockResolvedValue(answer('connected'));
+        announceReturn('Acme_Sign');
+        comeBack();
+        comeBack();
+        await settled();
+        expect(server.confirmSignIn).toHaveBeenCalledTimes(1);
+        expect(server.getState).not.toHaveBeenCalled();
+    });
 });
