@@ -58,7 +58,7 @@ export default class ReauthAdmin extends LightningElement {
     }
 
     get isLoading(): boolean {
-        return !this.overview;
+        return !this.overview && !this.failure;
     }
 
     get isNotScheduled(): boolean {

@@ -118,6 +118,21 @@ describe('c-reauth-admin', () => {
         await expect(element).toBeAccessible();
     });
 
+    it('keeps all that it shows when it cannot be loaded again, and says so until it can', async () => {
+        const root = await mount();
+        const statuses = root.querySelector('c-reauth-statuses')!;
+        calls.getOverview.mockRejectedValueOnce(new Error('broken'));
+        statuses.dispatchEvent(new CustomEvent('connectionchange', { detail: 'Acme_Sign' }));
+        await settled();
+        expect(texts(root, 'p')).toEqual(['c.Reauth_Overview_Failed']);
+        await expect(root.host).toBeAccessible();
+        root.querySelector<HTMLElement>('lightning-button-icon')!.click();
+        await settled();
+        expect(texts(root, 'p')).toEqual([]);
+        expect(calls.getOverview).toHaveBeenLastCalledWith({ connection: 'Acme_Sign' });
+        expect(root.querySelector('c-reauth-statuses')).toBe(statuses);
+    });
+
     it('draws the chart of the chosen connection', async () => {
         const root = await mount();
         root.querySelector('c-reauth-statuses')!.dispatchEvent(
