@@ -41,6 +41,8 @@ export default class ReauthConnections extends LightningElement {
     /** The connection that the address asks for: it comes first. */
     wanted?: string;
     isToBeFocused = false;
+    /** Questions to the server so far: an answer to an earlier one than the last comes too late. */
+    asked = 0;
 
     @wire(CurrentPageReference)
     handlePage(page: PageReference | undefined): void {
@@ -78,11 +80,11 @@ export default class ReauthConnections extends LightningElement {
     }
 
     async load(): Promise<void> {
-        try {
-            this.connections = await getConnections();
-            this.failure = undefined;
-        } catch {
-            this.failure = failed;
+        const asked = ++this.asked;
+        const connections = await getConnections().catch(() => undefined);
+        if (asked === this.asked) {
+            this.connections = connections ?? this.connections;
+            this.failure = connections ? undefined : failed;
         }
     }
 

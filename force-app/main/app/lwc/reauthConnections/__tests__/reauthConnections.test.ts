@@ -127,6 +127,20 @@ describe('c-reauth-connections', () => {
         expect(root.querySelector('p')).toBeNull();
     });
 
+    it('shows what it asked for last, whichever answer comes last', async () => {
+        const root = await mount(ACME);
+        let answerLate: (connections: MyConnection[]) => void = () => undefined;
+        calls.getConnections.mockReturnValueOnce(new Promise((resolve) => (answerLate = resolve)));
+        const button = root.querySelector('c-reauthenticate')!;
+        button.dispatchEvent(new CustomEvent('reauthenticated'));
+        calls.getConnections.mockResolvedValue([ACME, OTHER]);
+        button.dispatchEvent(new CustomEvent('reauthenticated'));
+        await settled();
+        answerLate([]);
+        await settled();
+        expect(headings(root)).toEqual(['Acme Sign', 'Other Sign']);
+    });
+
     it('brings the connection that a notification is about to the top, and the focus to it', async () => {
         const root = await mount(ACME, OTHER);
         pageReference.emit({ state: { c__connection: 'Other_Sign' } });
