@@ -12,7 +12,7 @@ import allStates from '@salesforce/label/c.Reauth_Overview_All_States';
 import connection from '@salesforce/label/c.Reauth_Overview_Connection';
 import disconnectNoted from '@salesforce/label/c.Reauth_Overview_Disconnect_Noted';
 import disconnectQuestion from '@salesforce/label/c.Reauth_Overview_Disconnect_Question';
-import disconnectTitle from '@salesforce/label/c.Reauth_Disconnect_Title';
+import disconnectTitle from '@salesforce/label/c.Reauth_Overview_Disconnect_User';
 import failed from '@salesforce/label/c.Reauth_Overview_Failed';
 import next from '@salesforce/label/c.Reauth_Overview_Next';
 import noneFound from '@salesforce/label/c.Reauth_Overview_None_Found';
@@ -168,7 +168,7 @@ export default class ReauthStatuses extends LightningElement {
         },
         disconnect: async ({ id, user, connectionLabel }) => {
             const question = fill(disconnectQuestion, user, connectionLabel);
-            if (!(await confirmed(fill(disconnectTitle, user), question))) {
+            if (!(await confirmed(disconnectTitle, question))) {
                 return undefined;
             }
             if (!(await askToDisconnect({ status: id }))) {

@@ -9,7 +9,6 @@ import { COLUMNS } from '../table';
 import { ROW } from './row';
 
 jest.mock('c/reauthConfirm', () => ({ confirmed: jest.fn() }));
-jest.mock('@salesforce/label/c.Reauth_Disconnect_Title', () => ({ default: 'Disconnect {0}?' }), { virtual: true });
 jest.mock(
     '@salesforce/label/c.Reauth_Overview_Disconnect_Noted',
     () => ({ default: '{0} will be disconnected from {1}.' }),
@@ -243,7 +242,7 @@ describe('c-reauth-statuses', () => {
         const root = await mount(page([ROW]));
         expect(await act(root, 'disconnect')).toEqual(['success: Erin Okafor will be disconnected from Acme Sign.']);
         expect(confirmed).toHaveBeenCalledWith(
-            'Disconnect Erin Okafor?',
+            'c.Reauth_Overview_Disconnect_User',
             'Erin Okafor loses Acme Sign when Erin Okafor comes back.'
         );
         expect(calls.askToDisconnect).toHaveBeenCalledWith({ status: ROW.id });
