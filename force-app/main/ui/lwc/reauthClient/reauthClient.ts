@@ -1,4 +1,4 @@
-import { connectionStore, type ReauthState } from 'c/reauthStore';
+import { connectionStore } from 'c/reauthStore';
 import { describe, isReauthRequired, type Problem } from './problem';
 
 export {
@@ -37,7 +37,7 @@ export function run<T>(call: () => Promise<T>, { connection, replay, onWaiting }
         }
         onWaiting?.(describe(error));
         return new Promise<void>((resolve, reject) => {
-            store.wait((givenUp, { message = '', state = 'unavailable' }: Partial<ReauthState> = {}) => {
+            store.wait((givenUp, { message, state }: Pick<Problem, 'message' | 'state'> = describe(error)) => {
                 if (givenUp) {
                     reject(new Error(`${message} [reauth connection=${connection} state=${state} reason=${givenUp}]`));
                 } else {

@@ -233,7 +233,12 @@ describe('run', () => {
 
     it('does not wait on a page without a button', async () => {
         const error: unknown = await run(failingOnce(), REPLAY).catch(describeError);
-        expect(error).toMatchObject({ reason: 'no_button' });
+        expect(error).toEqual({
+            connection: 'Acme_Sign',
+            state: 'reauthentication-required',
+            reason: 'no_button',
+            message: 'Your sign-in has ended.'
+        });
         expect(server.getState).not.toHaveBeenCalled();
     });
 });
