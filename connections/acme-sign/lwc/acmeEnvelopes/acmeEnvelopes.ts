@@ -21,12 +21,6 @@ export default class AcmeEnvelopes extends LightningElement {
     stopWatching?: () => void;
 
     connectedCallback(): void {
-        // after a cancelled sign-in nothing waits any more, but the user may still sign in later
-        this.stopWatching = connectionStore(CONNECTION).watch(({ state }) => {
-            if (state === 'connected' && this.failure) {
-                void this.load();
-            }
-        });
         void this.load();
     }
 
@@ -43,6 +37,7 @@ export default class AcmeEnvelopes extends LightningElement {
     }
 
     async load(): Promise<void> {
+        this.stopWatching?.();
         this.failure = undefined;
         try {
             this.envelopes = await run(() => getEnvelopes(), {
@@ -54,11 +49,31 @@ export default class AcmeEnvelopes extends LightningElement {
             });
             this.isSignInMissing = false;
         } catch (error) {
-            this.isSignInMissing = isReauthRequired(error);
-            const { state, message } = describe(error);
+            const { state, reason, message } = describe(error);
+            const hasButton = reason !== 'no_button' && reason !== 'page_left';
+            this.isSignInMissing = hasButton && isReauthRequired(error);
             // the platform's own words name an Apex class, which is nothing to a user; the button says whom to ask
             this.failure = state === 'no-access' ? noAccess : message;
+            if (hasButton && this.isConnected) {
+                this.watch();
+            }
         }
+    }
+
+    /**
+     * Loads again when the connection comes to work: after a cancelled sign-in nothing waits any more, but the user may
+     * still sign in later. Not before a failure, since calls take whoever watches for a button that they can wait for.
+     */
+    watch(): void {
+        let works = true;
+        this.stopWatching?.();
+        this.stopWatching = connectionStore(CONNECTION).watch(({ state }) => {
+            const worked = works;
+            works = state === 'connected' || state === 'expiring';
+            if (works && !worked) {
+                void this.load();
+            }
+        });
     }
 
     handleReload(): void {

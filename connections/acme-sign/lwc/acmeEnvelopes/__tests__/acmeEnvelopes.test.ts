@@ -3,6 +3,7 @@ import AcmeEnvelopes from 'c/acmeEnvelopes';
 import { connectionStore } from 'c/reauthClient';
 import { announceReturn } from 'c/signInWindow';
 import getEnvelopes from '@salesforce/apex/AcmeEnvelopes.getEnvelopes';
+import { FakeBroadcastChannel } from '../../../../../force-app/test/jest-mocks/broadcastChannel';
 import { answer, server, settled } from '../../../../../force-app/test/jest-mocks/page';
 
 const apex = jest.mocked(getEnvelopes);
@@ -13,6 +14,9 @@ const ENVELOPES = [
 ];
 const ended = {
     body: { message: 'Ended. [reauth connection=Acme_Sign state=reauthentication-required reason=invalid_token]' }
+};
+const down = {
+    body: { message: 'Acme Sign is down. [reauth connection=Acme_Sign state=unavailable reason=server_error]' }
 };
 
 async function mount(): Promise<HTMLElement> {
@@ -25,14 +29,29 @@ async function mount(): Promise<HTMLElement> {
 const text = (element: HTMLElement): string => element.shadowRoot!.textContent;
 const items = (element: HTMLElement): Element[] => [...element.shadowRoot!.querySelectorAll('li')];
 
+function reload(element: HTMLElement): Promise<void> {
+    element.shadowRoot!.querySelector<HTMLElement>('lightning-button-icon')!.click();
+    return settled();
+}
+
 describe('c-acme-envelopes', () => {
+    let fail: (error: unknown) => void;
+    let hideButton: () => void;
+
+    /** Whatever watches the connection is its button. */
+    function showButton(): void {
+        hideButton = connectionStore('Acme_Sign').watch(() => undefined);
+    }
+
     beforeEach(() => {
         jest.spyOn(window, 'open').mockReturnValue(null);
         server.getState.mockResolvedValue(answer('connected'));
+        hideButton = () => undefined;
     });
 
     afterEach(() => {
         document.body.replaceChildren();
+        hideButton();
         jest.resetAllMocks();
     });
 
@@ -57,6 +76,7 @@ describe('c-acme-envelopes', () => {
         let element: HTMLElement;
 
         beforeEach(async () => {
+            showButton();
             server.getState.mockResolvedValue(answer('reauthentication-required'));
             apex.mockRejectedValueOnce(ended).mockResolvedValue(ENVELOPES);
             element = await mount();
@@ -88,6 +108,50 @@ describe('c-acme-envelopes', () => {
         });
     });
 
+    it('promises nothing on a page without a button, however often it is loaded again', async () => {
+        apex.mockRejectedValue(ended);
+        const element = await mount();
+        expect(text(element)).toContain('Ended.');
+        await reload(element);
+        expect(text(element)).toContain('Ended.');
+        expect(text(element)).not.toContain('c.Acme_Sign_Sign_In_Missing');
+        await expect(element).toBeAccessible();
+    });
+
+    it.each(['connected', 'expiring'] as const)('fills by itself when the service answers again: %s', async (state) => {
+        server.getState.mockResolvedValue(answer('unavailable'));
+        showButton();
+        apex.mockRejectedValueOnce(down).mockResolvedValue(ENVELOPES);
+        const element = await mount();
+        expect(text(element)).toContain('Acme Sign is down.');
+        server.getState.mockResolvedValue(answer(state));
+        await connectionStore('Acme_Sign').check();
+        await settled();
+        expect(items(element)).toHaveLength(2);
+    });
+
+    it('does not load for ever what fails while the connection works', async () => {
+        showButton();
+        apex.mockRejectedValue(down);
+        await mount();
+        await connectionStore('Acme_Sign').check();
+        await settled();
+        expect(apex).toHaveBeenCalledTimes(1);
+    });
+
+    it('watches nothing any more when it has left the page', async () => {
+        apex.mockReturnValueOnce(
+            new Promise((_resolve, reject) => {
+                fail = reject;
+            })
+        );
+        const element = await mount();
+        element.remove();
+        fail(down);
+        await settled();
+        expect(FakeBroadcastChannel.open.size).toBe(0);
+    });
+
     it('tells users without access so, not which Apex class they lack', async () => {
         apex.mockRejectedValue({
             body: { message: "You do not have access to the Apex class named 'AcmeEnvelopes'." }
@@ -104,8 +168,7 @@ describe('c-acme-envelopes', () => {
         expect(text(element)).toContain('Acme Sign answered with status 500.');
         await expect(element).toBeAccessible();
         apex.mockResolvedValue(ENVELOPES);
-        element.shadowRoot!.querySelector<HTMLElement>('lightning-button-icon')!.click();
-        await settled();
+        await reload(element);
         expect(items(element)).toHaveLength(2);
     });
 });
