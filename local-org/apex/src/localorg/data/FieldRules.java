@@ -9,10 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import localorg.metadata.FieldDefinition;
 import localorg.metadata.ObjectDefinition;
-import localorg.metadata.ValidationRule;
 import localorg.runtime.Transaction;
 import localorg.runtime.lang.ApexDatetime;
-import localorg.runtime.lang.ApexId;
 import localorg.runtime.lang.DateMethods;
 import localorg.runtime.lang.Equality;
 
@@ -74,12 +72,6 @@ final class FieldRules {
             }
         }
         return missing;
-    }
-
-    static RowError broken(int row, ApexId id, ValidationRule rule) {
-        List<String> fields = rule.field() == null ? List.of() : List.of(rule.field());
-        String known = id == null ? null : id.toString();
-        return new RowError(row, known, "FIELD_CUSTOM_VALIDATION_EXCEPTION", rule.message(), fields);
     }
 
     /** The default of a custom field: a literal or one of the plain functions. */

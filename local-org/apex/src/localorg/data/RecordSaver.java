@@ -248,16 +248,6 @@ final class RecordSaver {
         Map<String, Object> values,
         boolean created
     ) {
-        // Imitates: validation rules run after the before triggers, and all of them tell — Apex Developer Guide: Triggers and Order of Execution [C]
-        List<RowError> broken = object
-            .validationRules()
-            .stream()
-            .filter(rule -> rule.forbids(values))
-            .map(rule -> FieldRules.broken(row, (ApexId) record.get("Id"), rule))
-            .toList();
-        if (!broken.isEmpty()) {
-            return new Dml.Outcome((ApexId) record.get("Id"), false, broken);
-        }
         for (FieldDefinition field : object.fields()) {
             ApexId other = field.unique() ? transaction.data().uniqueKeys().duplicate(object, field, values, id) : null;
             if (other != null) {

@@ -1,6 +1,5 @@
 package localorg.metadata;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +20,6 @@ public final class ObjectDefinition {
     private final Map<String, String> numberFormats = new TreeMap<>(AnyCase.ORDER);
 
     private final Map<String, ChildRelationship> children = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    private final List<ValidationRule> validationRules = new ArrayList<>();
 
     public ObjectDefinition(
         String name,
@@ -82,14 +80,6 @@ public final class ObjectDefinition {
 
     public Collection<ChildRelationship> children() {
         return children.values();
-    }
-
-    public void add(ValidationRule rule) {
-        validationRules.add(rule);
-    }
-
-    public List<ValidationRule> validationRules() {
-        return validationRules;
     }
 
     public String name() {

@@ -41,7 +41,7 @@ public final class OrgMetadata {
             readField(file);
         }
         for (Path file : project.filesEndingWith(".validationRule-meta.xml")) {
-            readValidationRule(file);
+            refuseOfObject(file);
         }
         labels = new Labels(project);
         for (Path file : project.filesEndingWith(".md-meta.xml", ".md")) {
@@ -179,10 +179,9 @@ public final class OrgMetadata {
     }
 
     /** Those of custom metadata concern deployments, in which no Apex takes part. */
-    private void readValidationRule(Path file) throws IOException {
-        ObjectDefinition object = object(file.getParent().getParent().getFileName().toString());
-        if (!object.isCustomMetadata() && Xml.read(file).flag("active")) {
-            object.add(ValidationRule.read(file));
+    private void refuseOfObject(Path file) throws IOException {
+        if (!object(file.getParent().getParent().getFileName().toString()).isCustomMetadata()) {
+            throw new IOException(file + ": local-org knows no validation rules of objects");
         }
     }
 
