@@ -2,8 +2,10 @@ package localorg.compiler;
 
 import apex.jorje.semantic.ast.modifier.ModifierGroups;
 import apex.jorje.semantic.symbol.member.method.Generated;
+import apex.jorje.semantic.symbol.member.method.MethodInfo;
 import apex.jorje.semantic.symbol.member.method.StandardMethodInfo;
 import apex.jorje.semantic.symbol.member.method.StandardMethodInfoBuilder;
+import apex.jorje.semantic.symbol.type.GenericTypeInfoFactory;
 import apex.jorje.semantic.symbol.type.InternalTypeInfos;
 import apex.jorje.semantic.symbol.type.TypeInfo;
 import apex.jorje.semantic.symbol.type.TypeInfos;
@@ -55,7 +57,30 @@ final class BuiltInMethods {
         }
         add(object, "isSet", TypeInfos.BOOLEAN, field);
         add(object, "getSObject", TypeInfos.SOBJECT, field);
-        add(object, "addError", TypeInfos.VOID, field, TypeInfos.STRING);
+        addFieldError(object, field, TypeInfos.STRING);
+        addFieldError(object, field, TypeInfos.STRING, TypeInfos.BOOLEAN);
+    }
+
+    /** Apex Reference, SObject Class: getErrors, for one of the objects. */
+    static void addErrors(TypeInfo object, TypeInfo error) {
+        MethodInfo placeholder = object
+            .methods()
+            .all()
+            .stream()
+            .filter(known -> known.getName().equals("getErrors"))
+            .findFirst()
+            .orElseThrow();
+        object.methods().remove(placeholder.getSignature());
+        add(object, "getErrors", GenericTypeInfoFactory.createList(error));
+    }
+
+    /** Calls of an addError of its own the compiler turns into errors of the record. */
+    private static void addFieldError(TypeInfo object, TypeInfo... parameters) {
+        object
+            .methods()
+            .addNoDuplicatesAllowed(
+                method(object, "addError", TypeInfos.VOID, parameters).setGenerated(Generated.USER).build()
+            );
     }
 
     private static void add(TypeInfo type, String name, TypeInfo result, TypeInfo... parameters) {

@@ -80,6 +80,7 @@ final class ObjectTypes {
         TypeInfo objectToken = symbols.find(resolver, self, "Schema.SObjectType");
         TypeInfo fieldToken = symbols.find(resolver, self, "Schema.SObjectField");
         BuiltInMethods.addFieldTokens(self, fieldToken);
+        BuiltInMethods.addErrors(self, symbols.find(resolver, self, "Database.Error"));
         table
             .add(DynamicFieldInfoFactory.createSObjectTypeDescribe(self, objectToken, "SObjectType", object.name()))
             .throwIfError();

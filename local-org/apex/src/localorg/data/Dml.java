@@ -12,6 +12,7 @@ import localorg.metadata.ObjectDefinition;
 import localorg.runtime.Checkpoint;
 import localorg.runtime.Limits;
 import localorg.runtime.Transaction;
+import localorg.runtime.TriggerContext;
 import localorg.runtime.exception.DmlException;
 import localorg.runtime.exception.ListException;
 import localorg.runtime.exception.TypeException;
@@ -84,6 +85,7 @@ public final class Dml {
         if (records.isEmpty()) {
             return List.of(); // an empty list costs nothing
         }
+        TriggerContext.refuseOwn(records);
         transaction.limits().count(Limits.Kind.DML_STATEMENTS, 1);
         transaction.limits().count(Limits.Kind.DML_ROWS, records.size());
         transaction.markUncommitted();

@@ -1,6 +1,5 @@
 package localorg.data;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +11,6 @@ import localorg.runtime.TriggerContext;
 import localorg.runtime.lang.ApexId;
 import localorg.runtime.lang.ExceptionMethods;
 import localorg.runtime.lang.SObject;
-import localorg.runtime.lang.SObjectMethods;
 import localorg.runtime.system.TriggerOperation;
 
 /** The triggers and flows around one DML operation. Without any on the object it does nothing. */
@@ -48,6 +46,11 @@ final class DmlTriggers {
         }
         for (int row : rows) {
             SObject record = records.get(row);
+            if (isBeingSaved(record)) {
+                String text = "Object (id = " + record.get("Id") + ") is currently in a trigger of " + object;
+                outcomes[row] = RecordSaver.failure(row, record, "SELF_REFERENCE_FROM_TRIGGER", text);
+                continue;
+            }
             Map<String, Object> stored =
                 record.get("Id") instanceof ApexId id ? transaction.data().row(object, id) : null;
             if (stored != null) {
@@ -67,6 +70,16 @@ final class DmlTriggers {
             .filter(row -> operation == Dml.Operation.INSERT || old.containsKey(row))
             .toList();
         fire("BEFORE_", existing, copies, outcomes);
+    }
+
+    // Imitates: a before trigger cannot save its own records otherwise, only update what is about to be deleted — Apex Developer Guide, Context Variable Considerations (likely: the text) [C]
+    private boolean isBeingSaved(SObject record) {
+        List<TriggerOperation> conflicts = switch (operation) {
+            case UPDATE -> List.of(TriggerOperation.BEFORE_UPDATE);
+            case DELETE -> List.of(TriggerOperation.BEFORE_UPDATE, TriggerOperation.BEFORE_DELETE);
+            default -> List.of();
+        };
+        return record.get("Id") instanceof ApexId id && TriggerContext.isBefore(id, conflicts);
     }
 
     void after(Dml.Outcome[] outcomes) {
@@ -116,7 +129,7 @@ final class DmlTriggers {
         before.restore();
         failures.forEach((row, message) -> {
             undo(row, saved[row].id());
-            outcomes[row] = failure(row, "CANNOT_EXECUTE_FLOW_TRIGGER", List.of(message));
+            outcomes[row] = failure(row, "CANNOT_EXECUTE_FLOW_TRIGGER", message);
         });
         runFlows(fine, saved, outcomes);
     }
@@ -129,6 +142,11 @@ final class DmlTriggers {
         List<SObject> oldRecords = affected.stream().filter(old::containsKey).map(old::get).toList();
         boolean deletion = operation == Dml.Operation.DELETE;
         TriggerOperation moment = TriggerOperation.valueOf(time + operation);
+        if (TriggerContext.isTooDeep(object, moment)) {
+            String message = "maximum trigger depth exceeded: " + object + ", " + moment;
+            affected.forEach(row -> outcomes[row] = failure(row, "CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY", message));
+            return;
+        }
         try {
             TriggerContext.run(
                 object,
@@ -141,25 +159,33 @@ final class DmlTriggers {
                 throw e;
             }
             // Imitates: an exception that a trigger does not catch is an error of all its records — Apex Developer Guide, Trigger Exceptions (likely: the text) [C]
-            List<String> message = List.of(ExceptionMethods.ofTrigger(e, moment));
+            String message = ExceptionMethods.ofTrigger(e, moment);
             affected.forEach(row -> outcomes[row] = failure(row, "CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY", message));
             return;
         }
         for (int row : affected) {
-            List<String> messages = SObjectMethods.errorsOf(deletion ? old.get(row) : current.get(row));
-            if (!messages.isEmpty()) {
-                outcomes[row] = failure(row, "FIELD_CUSTOM_VALIDATION_EXCEPTION", messages);
+            List<RowError> errors = (deletion ? old.get(row) : current.get(row)).errors();
+            if (!errors.isEmpty()) {
+                outcomes[row] = failure(row, errors);
             }
         }
     }
 
-    private Dml.Outcome failure(int row, String status, List<String> messages) {
+    private Dml.Outcome failure(int row, String status, String message) {
+        return RecordSaver.failure(row, records.get(row), status, message);
+    }
+
+    private Dml.Outcome failure(int row, List<RowError> errors) {
         Object id = records.get(row).get("Id");
-        List<RowError> errors = new ArrayList<>();
-        messages.forEach(message ->
-            errors.add(new RowError(row, id == null ? null : id.toString(), status, message, List.of()))
+        String known = id == null ? null : id.toString();
+        return new Dml.Outcome(
+            (ApexId) id,
+            false,
+            errors
+                .stream()
+                .map(error -> new RowError(row, known, error.status(), error.message(), error.fields()))
+                .toList()
         );
-        return new Dml.Outcome((ApexId) id, false, errors);
     }
 
     private void undo(int row, ApexId id) {

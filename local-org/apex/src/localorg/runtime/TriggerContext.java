@@ -1,13 +1,19 @@
 package localorg.runtime;
 
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import localorg.linking.ApexType;
 import localorg.linking.LinkedProgram;
 import localorg.runtime.exception.FinalException;
+import localorg.runtime.exception.SObjectException;
 import localorg.runtime.lang.ApexList;
 import localorg.runtime.lang.ApexMap;
 import localorg.runtime.lang.SObject;
@@ -17,6 +23,8 @@ import localorg.runtime.system.TriggerOperation;
 public final class TriggerContext {
 
     private static final ThreadLocal<Deque<TriggerContext>> RUNNING = ThreadLocal.withInitial(ArrayDeque::new);
+
+    private static final int MAXIMUM_DEPTH = 16;
 
     private final TriggerOperation operation;
     private final ApexList newRecords;
@@ -37,22 +45,16 @@ public final class TriggerContext {
         List<SObject> oldRecords
     ) {
         Transaction transaction = Transaction.current();
-        for (LinkedProgram.ProgramTrigger trigger : transaction.program().triggers(object)) {
-            if (!trigger.events().contains(operation.name())) {
-                continue;
-            }
+        for (LinkedProgram.ProgramTrigger trigger : triggers(object, operation)) {
             TriggerContext context = new TriggerContext(
                 operation,
                 listOf(newRecords, object),
                 listOf(oldRecords, object)
             );
-            if (
-                context.newRecords != null &&
-                !operation.name().equals("BEFORE_INSERT") &&
-                !operation.name().equals("BEFORE_UPDATE")
-            ) {
-                context.newRecords.readonly();
+            if (!operation.name().startsWith("BEFORE_")) {
+                protect(context.newRecords);
             }
+            protect(context.oldRecords);
             RUNNING.get().push(context);
             try {
                 Class<?> code = transaction.loader().loadClass(trigger.className().replace('/', '.'));
@@ -63,6 +65,14 @@ public final class TriggerContext {
             } finally {
                 RUNNING.get().pop();
             }
+        }
+    }
+
+    // Imitates: new records can be changed in before triggers only, old ones never — Apex Developer Guide, Context Variable Considerations (likely: the text) [C]
+    private static void protect(ApexList records) {
+        if (records != null) {
+            records.readonly();
+            records.items().forEach(record -> ((SObject) record).readonly());
         }
     }
 
@@ -83,6 +93,47 @@ public final class TriggerContext {
         return RUNNING.get().peek();
     }
 
+    // Imitates: triggers set off one another sixteen deep — Execution Governors and Limits: stack depth (likely: the text) [C]
+    /** Whether triggers of that object would run now, though too many are under way already. */
+    public static boolean isTooDeep(String object, TriggerOperation operation) {
+        return RUNNING.get().size() >= MAXIMUM_DEPTH && !triggers(object, operation).isEmpty();
+    }
+
+    private static List<LinkedProgram.ProgramTrigger> triggers(String object, TriggerOperation operation) {
+        return Transaction.current()
+            .program()
+            .triggers(object)
+            .stream()
+            .filter(trigger -> trigger.events().contains(operation.name()))
+            .toList();
+    }
+
+    // Imitates: what is in Trigger.new and Trigger.old cannot be saved or deleted — Apex Developer Guide, Context Variable Considerations (likely: the text) [C]
+    /** Refuses records of a trigger that is under way. */
+    public static void refuseOwn(List<SObject> records) {
+        if (RUNNING.get().isEmpty()) {
+            return;
+        }
+        Set<Object> own = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (TriggerContext context : RUNNING.get()) {
+            Stream.of(context.newRecords, context.oldRecords)
+                .filter(Objects::nonNull)
+                .forEach(list -> own.addAll(list.items()));
+        }
+        if (records.stream().anyMatch(own::contains)) {
+            throw new SObjectException("DML statement cannot operate on trigger.new or trigger.old");
+        }
+    }
+
+    /** Whether a before trigger of one of those operations is under way on that record. */
+    public static boolean isBefore(Object id, List<TriggerOperation> operations) {
+        return RUNNING.get()
+            .stream()
+            .filter(context -> operations.contains(context.operation))
+            .flatMap(context -> context.oldRecords.items().stream())
+            .anyMatch(record -> id.equals(((SObject) record).get("Id")));
+    }
+
     /** Whose fields the variables of a trigger are. */
     public static Object getTriggerInstance() {
         return current().instance;
@@ -97,7 +148,8 @@ public final class TriggerContext {
     }
 
     public static ApexMap getNewMap() {
-        return mapOf(current().newRecords);
+        // before an insert there are no Ids yet
+        return current().operation == TriggerOperation.BEFORE_INSERT ? null : mapOf(current().newRecords);
     }
 
     public static ApexMap getOldMap() {
@@ -145,7 +197,7 @@ public final class TriggerContext {
         return does("AFTER");
     }
 
-    public static TriggerOperation getOperationType() {
+    public static TriggerOperation operationType() {
         return current().operation;
     }
 

@@ -15,7 +15,8 @@ public class Error {
         this.error = error;
     }
 
-    static ApexList listOf(List<RowError> errors) {
+    /** As Apex sees what is wrong. */
+    public static ApexList listOf(List<RowError> errors) {
         return ApexList.of(
             errors.stream().map(Error::new).toList(),
             ApexType.ofInternalName("com/salesforce/api/Database/Error")

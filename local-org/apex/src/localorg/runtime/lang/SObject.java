@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.StringJoiner;
+import localorg.data.RowError;
 import localorg.linking.ApexType;
 import localorg.metadata.AnyCaseMap;
 import localorg.metadata.FieldDefinition;
 import localorg.metadata.ObjectDefinition;
 import localorg.runtime.Transaction;
 import localorg.runtime.database.QueryLocator;
+import localorg.runtime.exception.FinalException;
 import localorg.runtime.exception.SObjectException;
 
 /**
@@ -24,8 +26,9 @@ public final class SObject {
     private final Map<String, Object> values;
     /** What a query asked for, null without one. */
     private Map<String, Object> queried;
-    private final List<String> errors = new ArrayList<>();
+    private final List<RowError> errors = new ArrayList<>();
     private boolean cloned;
+    private boolean readOnly;
 
     public SObject(String internalName) {
         this(ApexType.ofInternalName(internalName).objectName(), Map.of());
@@ -73,6 +76,19 @@ public final class SObject {
         return values;
     }
 
+    /** The values, for Apex to change them. */
+    Map<String, Object> changeable() {
+        if (readOnly) {
+            throw new FinalException("Record is read-only");
+        }
+        return values;
+    }
+
+    /** Apex may no longer change it. */
+    public void readonly() {
+        readOnly = true;
+    }
+
     /** Whether Apex set it, or a query asked for it. */
     boolean isSet(String field) {
         return values.containsKey(field) || (queried != null && queried.containsKey(field));
@@ -93,7 +109,7 @@ public final class SObject {
     }
 
     /** What addError collected. */
-    List<String> errors() {
+    public List<RowError> errors() {
         return errors;
     }
 
@@ -103,7 +119,7 @@ public final class SObject {
 
     /** In constructors: new Account(Name = 'x'). */
     public void setValue(Object value, String field) {
-        values.put(field, value);
+        changeable().put(field, value);
     }
 
     public void initializationCompleted() {
@@ -158,7 +174,7 @@ public final class SObject {
     }
 
     public void setForeignKeyValue(Object value, String relationship) {
-        values.put(relationship, value);
+        changeable().put(relationship, value);
     }
 
     public Object get(String field) {

@@ -3,9 +3,11 @@ package localorg.runtime.lang;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import localorg.data.RowError;
 import localorg.metadata.FieldDefinition;
 import localorg.metadata.ObjectDefinition;
 import localorg.runtime.Conversions;
+import localorg.runtime.database.Error;
 import localorg.runtime.exception.SObjectException;
 import localorg.runtime.schema.SObjectField;
 import localorg.runtime.schema.SObjectType;
@@ -23,7 +25,7 @@ public final class SObjectMethods {
     private SObjectMethods() {}
 
     public static void clear(SObject record) {
-        record.values().clear();
+        record.changeable().clear();
     }
 
     public static Object clone(SObject record) {
@@ -71,7 +73,7 @@ public final class SObjectMethods {
     public static Object put(SObject record, String field, Object value) {
         FieldDefinition definition = checkField(record, field);
         Object converted = definition == null ? value : Conversions.toField(definition, value);
-        return record.values().put(definition == null ? field : definition.name(), converted);
+        return record.changeable().put(definition == null ? field : definition.name(), converted);
     }
 
     public static Object put(SObject record, SObjectField field, Object value) {
@@ -98,7 +100,7 @@ public final class SObjectMethods {
     }
 
     public static SObject putSObject(SObject record, String relationship, SObject value) {
-        return (SObject) record.values().put(relationship, value);
+        return (SObject) record.changeable().put(relationship, value);
     }
 
     public static ApexList getSObjects(SObject record, String relationship) {
@@ -127,7 +129,7 @@ public final class SObjectMethods {
     }
 
     public static void addError(SObject record, String message) {
-        record.errors().add(message);
+        addError(record, message, List.of());
     }
 
     public static void addError(SObject record, String message, Boolean escape) {
@@ -138,25 +140,43 @@ public final class SObjectMethods {
         addError(record, ExceptionMethods.getMessage(problem));
     }
 
-    public static void addError(SObject record, SObjectField field, String message) {
-        addError(record, message);
+    public static void addError(SObject record, Exception problem, Boolean escape) {
+        addError(record, problem);
     }
 
+    public static void addError(SObject record, SObjectField field, String message) {
+        addError(record, field.name(), message);
+    }
+
+    public static void addError(SObject record, SObjectField field, String message, Boolean escape) {
+        addError(record, field, message);
+    }
+
+    /** Also what record.Field.addError(message) becomes, and record.addError(message) with null for the field. */
     public static void addError(SObject record, String field, String message) {
-        addError(record, message);
+        if (field == null) {
+            addError(record, message);
+            return;
+        }
+        FieldDefinition definition = checkField(record, field);
+        addError(record, message, List.of(definition == null ? field : definition.name()));
     }
 
     public static void addError(SObject record, String field, String message, Boolean escape) {
         addError(record, field, message);
     }
 
-    public static Boolean hasErrors(SObject record) {
-        return !record.errors().isEmpty();
+    private static void addError(SObject record, String message, List<String> fields) {
+        String id = record.get("Id") instanceof ApexId known ? known.toString() : null;
+        record.errors().add(new RowError(0, id, "FIELD_CUSTOM_VALIDATION_EXCEPTION", message, fields));
     }
 
-    /** What a trigger found wrong with the record. */
-    public static List<String> errorsOf(SObject record) {
-        return record.errors();
+    public static ApexList getErrors(SObject record) {
+        return Error.listOf(record.errors());
+    }
+
+    public static Boolean hasErrors(SObject record) {
+        return !record.errors().isEmpty();
     }
 
     public static SObject getSObjectsSelectLoop(Object row) {
