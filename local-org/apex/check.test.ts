@@ -20,10 +20,13 @@ test('check names each planted fault by file and line, and nothing else', () => 
         /^app\/classes\/NotImitated\.cls:3:\d+ local-org does not imitate a function of a row .*: toLabel\(Name\)/,
         /^app\/classes\/NotImitated\.cls:3:\d+ local-org does not imitate the date literal THIS_FISCAL_YEAR/,
         /^app\/classes\/NotImitated\.cls:7:\d+ local-org does not imitate SOSL/,
+        /^app\/classes\/RefusedQuery\.cls:3:\d+ duplicate field selected: Name/,
+        /^app\/classes\/RefusedQuery\.cls:3:\d+ value of filter criterion for field 'NumberOfEmployees' must be of type/,
+        /^app\/classes\/RefusedQuery\.cls:3:\d+ Maximum SOQL offset allowed is 2000/,
         /^app\/classes\/UnknownLabel\.cls:3:\d+ External string does not exist: There_Is_None/,
         /^app\/classes\/UnknownMember\.cls:3:\d+ Method does not exist or incorrect signature: void shout\(\)/,
         /^app\/classes\/MissingInTheEngine\.cls:3:\d+ local-org has no system\.System\.purgeOldAsyncJobs/,
-        /^11 findings$/
+        /^14 findings$/
     ];
     for (const pattern of wanted)
         assert.ok(

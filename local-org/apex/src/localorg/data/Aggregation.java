@@ -3,6 +3,7 @@ package localorg.data;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,10 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import localorg.metadata.AnyCaseMap;
 import localorg.runtime.Conversions;
 import localorg.runtime.lang.DecimalMethods;
-import localorg.runtime.lang.Equality;
 import localorg.runtime.lang.SObject;
 
 /** GROUP BY and aggregate functions (SOQL and SOSL Reference, Aggregate Functions). */
@@ -21,10 +22,16 @@ final class Aggregation {
 
     private final Soql query;
     private final BiFunction<Soql.Operand, Map<String, Object>, Object> read;
+    private final Function<Soql.Operand, Comparator<Object>> comparators;
 
-    Aggregation(Soql query, BiFunction<Soql.Operand, Map<String, Object>, Object> read) {
+    Aggregation(
+        Soql query,
+        BiFunction<Soql.Operand, Map<String, Object>, Object> read,
+        Function<Soql.Operand, Comparator<Object>> comparators
+    ) {
         this.query = query;
         this.read = read;
+        this.comparators = comparators;
     }
 
     /** Whether COUNT is the only function that is selected. */
@@ -53,7 +60,7 @@ final class Aggregation {
                       .map(row -> read.apply(meant, row))
                       .filter(Objects::nonNull)
                       .toList();
-            return calculate(meant.function().toUpperCase(Locale.ROOT), values);
+            return calculate(meant.function().toUpperCase(Locale.ROOT), values, comparators.apply(meant));
         }
 
         /** ORDER BY may name the alias of a column. */
@@ -108,7 +115,7 @@ final class Aggregation {
         return groups.values();
     }
 
-    private static Object calculate(String function, List<Object> values) {
+    private static Object calculate(String function, List<Object> values, Comparator<Object> order) {
         return switch (function) {
             case "COUNT" -> values.size();
             case "COUNT_DISTINCT" -> new LinkedHashSet<>(values).size();
@@ -116,8 +123,8 @@ final class Aggregation {
             case "AVG" -> values.isEmpty()
                 ? null
                 : DecimalMethods.divide(sum(values), BigDecimal.valueOf(values.size()));
-            case "MIN" -> values.stream().min(Equality::compare).orElse(null);
-            default -> values.stream().max(Equality::compare).orElse(null);
+            case "MIN" -> values.stream().min(order).orElse(null);
+            default -> values.stream().max(order).orElse(null);
         };
     }
 

@@ -10,11 +10,15 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import localorg.runtime.exception.QueryException;
 import localorg.runtime.exception.UncatchableException;
+import localorg.runtime.lang.ApexDate;
+import localorg.runtime.lang.ApexDatetime;
 import localorg.runtime.lang.ApexId;
 import localorg.runtime.lang.ApexList;
 import localorg.runtime.lang.ApexSet;
+import localorg.runtime.lang.DatetimeMethods;
 import localorg.runtime.lang.Equality;
 import localorg.runtime.lang.SObject;
+import localorg.runtime.system.Type;
 
 /**
  * Evaluates conditions of a query on rows. Text compares without regard to case (SOQL and SOSL Reference, Comparison
@@ -179,7 +183,8 @@ final class Conditions {
         return value instanceof List ? (List<Object>) value : java.util.Collections.singletonList(value);
     }
 
-    private static boolean areEqual(Object left, Object right) {
+    private static boolean areEqual(Object left, Object value) {
+        Object right = alike(left, value);
         if (left instanceof String a && right instanceof String b) {
             return a.equalsIgnoreCase(b);
         }
@@ -190,7 +195,32 @@ final class Conditions {
         return Equality.areEqual(left, right);
     }
 
-    private static int order(Object left, Object right) {
+    // Imitates: a Date that is bound becomes a Datetime where the field is one, and the reverse — Apex Developer Guide, Rules of Conversion (likely: the reverse) [C]
+    /** The value of a variable as the field has it; what can never be compared is refused. */
+    private static Object alike(Object left, Object right) {
+        if (left == null || right == null || left.getClass() == right.getClass()) {
+            return right;
+        }
+        if (left instanceof ApexDatetime && right instanceof ApexDate day) {
+            return DatetimeMethods.newInstance(day);
+        }
+        if (left instanceof ApexDate && right instanceof ApexDatetime moment) {
+            return DatetimeMethods.date(moment);
+        }
+        if (kind(left) != kind(right)) {
+            throw new QueryException(
+                "Invalid bind expression type of " + Type.nameOf(right) + " for column of type " + Type.nameOf(left)
+            );
+        }
+        return right;
+    }
+
+    private static Class<?> kind(Object value) {
+        return value instanceof Number ? Number.class : value instanceof ApexId ? String.class : value.getClass();
+    }
+
+    private static int order(Object left, Object value) {
+        Object right = alike(left, value);
         if (left instanceof String a && right instanceof String b) {
             return a.compareToIgnoreCase(b);
         }
@@ -205,8 +235,20 @@ final class Conditions {
         return order(left, right);
     }
 
-    /** LIMIT and OFFSET. */
-    int number(Soql.Value value) {
+    /** The rows that LIMIT and OFFSET leave. */
+    <T> List<T> limited(Soql query, List<T> rows) {
+        int from = query.offset() == null ? 0 : number(query.offset());
+        int most = query.limit() == null ? rows.size() : number(query.limit());
+        if (from < 0 || most < 0) {
+            throw new QueryException("LIMIT and OFFSET must not be negative");
+        }
+        if (from > QueryRules.MAXIMUM_OFFSET) {
+            throw new QueryException(QueryRules.OFFSET_TOO_LARGE);
+        }
+        return rows.stream().skip(from).limit(most).toList();
+    }
+
+    private int number(Soql.Value value) {
         Object number = value(value);
         return number instanceof BigDecimal decimal ? decimal.intValue() : ((Number) number).intValue();
     }

@@ -1,6 +1,7 @@
 package localorg.data;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,7 +58,7 @@ public final class QueryRunner {
     public int count(Soql query) {
         countQuery(query);
         transaction.limits().count(Limits.Kind.QUERY_ROWS, 1);
-        return limited(query, matchingRows(query)).size();
+        return conditions.limited(query, matchingRows(query)).size();
     }
 
     public ApexList run(Soql query) {
@@ -74,6 +75,9 @@ public final class QueryRunner {
 
     // Imitates: queries on custom metadata types are free, but for long text areas — Custom Metadata Types Implementation Guide, limits [C]
     private void countQuery(Soql query) {
+        QueryRules.broken(metadata, query).forEach(text -> {
+            throw new QueryException(text);
+        });
         ObjectDefinition object = metadata.object(query.object());
         boolean free =
             object != null &&
@@ -140,7 +144,7 @@ public final class QueryRunner {
     private List<SObject> records(Soql query) {
         ObjectDefinition object = access.definition(query);
         Function<Map<String, Object>, SObject> builder = builder(query, object);
-        return limited(query, sorted(query, object)).stream().map(builder).toList();
+        return conditions.limited(query, sorted(query, object)).stream().map(builder).toList();
     }
 
     private List<Map<String, Object>> sorted(Soql query, ObjectDefinition object) {
@@ -148,8 +152,16 @@ public final class QueryRunner {
             .orderBy()
             .forEach(order -> access.check(query, object, QueryAccess.withoutAlias(query, order.operand().path())));
         List<Map<String, Object>> rows = matchingRows(query);
-        rows.sort(Ordering.by(query.orderBy(), operand -> row -> read(query, object, row, operand)));
+        rows.sort(Ordering.by(query.orderBy(), operand -> row -> read(query, object, row, operand), order(query)));
         return rows;
+    }
+
+    /** In which order the values of an operand are. */
+    private Function<Soql.Operand, Comparator<Object>> order(Soql query) {
+        return operand -> {
+            boolean plain = operand.function() == null || operand.isAggregate();
+            return Ordering.of(plain ? QueryRules.field(metadata, query, operand) : null);
+        };
     }
 
     /** Checks what is selected, before any row is read; answers what makes records of rows. */
@@ -192,12 +204,6 @@ public final class QueryRunner {
             }
         }
         return paths;
-    }
-
-    private <T> List<T> limited(Soql query, List<T> rows) {
-        int from = query.offset() == null ? 0 : Math.min(rows.size(), conditions.number(query.offset()));
-        int to = query.limit() == null ? rows.size() : Math.min(rows.size(), from + conditions.number(query.limit()));
-        return rows.subList(from, to);
     }
 
     private SObject build(ObjectDefinition object, Map<String, Object> row, List<List<String>> paths) {
@@ -247,7 +253,7 @@ public final class QueryRunner {
             rows.computeIfAbsent(row.get(relationship.field()), key -> new ArrayList<>()).add(row)
         );
         return row -> {
-            List<Map<String, Object>> found = limited(query, rows.getOrDefault(row.get("Id"), List.of()));
+            List<Map<String, Object>> found = conditions.limited(query, rows.getOrDefault(row.get("Id"), List.of()));
             transaction.limits().count(Limits.Kind.QUERY_ROWS, found.size());
             return found.stream().map(builder).toList();
         };
@@ -259,13 +265,17 @@ public final class QueryRunner {
         List<String> path = selectedPaths(query, object).get(0);
         access.check(query, object, path);
         List<Object> values = new ArrayList<>();
-        limited(query, matchingRows(query)).forEach(row -> values.add(read(object, row, path)));
+        conditions.limited(query, matchingRows(query)).forEach(row -> values.add(read(object, row, path)));
         return values;
     }
 
     private List<SObject> aggregate(Soql query) {
         ObjectDefinition object = access.definition(query);
-        Aggregation aggregation = new Aggregation(query, (operand, row) -> read(query, object, row, operand));
+        Aggregation aggregation = new Aggregation(
+            query,
+            (operand, row) -> read(query, object, row, operand),
+            order(query)
+        );
         query.select().forEach(item -> {
             Soql.Operand operand = ((Soql.Column) item).operand();
             List<String> path = operand.path();
@@ -282,7 +292,7 @@ public final class QueryRunner {
         transaction.limits().count(Limits.Kind.QUERY_ROWS, aggregation.onlyCounts() ? groups.size() : rows.size());
         Predicate<Function<Soql.Operand, Object>> having = conditions.of(query.having());
         groups.removeIf(group -> !having.test(group::value));
-        groups.sort(Ordering.by(query.orderBy(), operand -> group -> group.value(operand)));
-        return limited(query, groups).stream().map(Aggregation.Group::record).toList();
+        groups.sort(Ordering.by(query.orderBy(), operand -> group -> group.value(operand), order(query)));
+        return conditions.limited(query, groups).stream().map(Aggregation.Group::record).toList();
     }
 }

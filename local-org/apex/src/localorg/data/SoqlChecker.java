@@ -29,6 +29,7 @@ public final class SoqlChecker {
         try {
             Soql query = SoqlParser.parse(text);
             check(query, errors);
+            errors.addAll(QueryRules.broken(metadata, query));
             NotImitated.in(query).forEach(what -> errors.add(NOT_IMITATED + what));
         } catch (SoqlParser.SyntaxException | UncatchableException e) {
             errors.add(e.getMessage());
