@@ -62,6 +62,9 @@ public final class DateMethods {
     }
 
     public static Integer daysInMonth(Integer year, Integer month) {
+        if (month < 1 || month > 12) {
+            throw new TypeException("Invalid month: " + month);
+        }
         return YearMonth.of(year, month).lengthOfMonth();
     }
 

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.function.Supplier;
 import localorg.runtime.exception.MathException;
 import localorg.runtime.exception.TypeException;
 import localorg.runtime.system.RoundingMode;
@@ -13,7 +14,8 @@ import localorg.runtime.system.RoundingMode;
 public final class DecimalMethods {
 
     private static final MathContext DIVISION = new MathContext(34, java.math.RoundingMode.HALF_UP);
-    private static final int MAX_DIVISION_SCALE = 33;
+    private static final int MAX_SCALE = 33;
+    private static final int MAX_EXPONENT = 32_767;
 
     private DecimalMethods() {}
 
@@ -67,8 +69,8 @@ public final class DecimalMethods {
     public static BigDecimal divide(BigDecimal a, BigDecimal b) {
         checkDivisor(b);
         BigDecimal quotient = a.divide(b, DIVISION);
-        if (quotient.scale() > MAX_DIVISION_SCALE) {
-            quotient = quotient.setScale(MAX_DIVISION_SCALE, java.math.RoundingMode.HALF_UP);
+        if (quotient.scale() > MAX_SCALE) {
+            quotient = quotient.setScale(MAX_SCALE, java.math.RoundingMode.HALF_UP);
         }
         int scale = Math.max(a.scale(), b.scale());
         BigDecimal stripped = quotient.stripTrailingZeros();
@@ -77,12 +79,29 @@ public final class DecimalMethods {
 
     public static BigDecimal divide(BigDecimal a, BigDecimal b, Integer scale) {
         checkDivisor(b);
-        return a.divide(b, scale, java.math.RoundingMode.HALF_UP);
+        return rounded(() -> a.divide(b, checkedScale(scale), java.math.RoundingMode.HALF_UP));
     }
 
     public static BigDecimal divide(BigDecimal a, BigDecimal b, Integer scale, Object mode) {
         checkDivisor(b);
-        return a.divide(b, scale, ((RoundingMode) mode).javaMode());
+        return rounded(() -> a.divide(b, checkedScale(scale), ((RoundingMode) mode).javaMode()));
+    }
+
+    // Imitates: a scale between -33 and 33, and an exponent between 0 and 32,767 — Apex Reference, Decimal Class: setScale, pow (likely: the exceptions) [C]
+    private static int checkedScale(Integer scale) {
+        if (Math.abs(scale) > MAX_SCALE) {
+            throw new MathException("Scale must be between -" + MAX_SCALE + " and " + MAX_SCALE + ": " + scale);
+        }
+        return scale;
+    }
+
+    /** RoundingMode.UNNECESSARY: rounding that is necessary is an exception. */
+    private static BigDecimal rounded(Supplier<BigDecimal> calculation) {
+        try {
+            return calculation.get();
+        } catch (ArithmeticException e) {
+            throw new MathException(e.getMessage());
+        }
     }
 
     private static void checkDivisor(BigDecimal divisor) {
@@ -100,6 +119,9 @@ public final class DecimalMethods {
     }
 
     public static BigDecimal pow(BigDecimal a, Integer exponent) {
+        if (exponent < 0 || exponent > MAX_EXPONENT) {
+            throw new MathException("Exponent must be between 0 and " + MAX_EXPONENT + ": " + exponent);
+        }
         return a.pow(exponent);
     }
 
@@ -117,16 +139,16 @@ public final class DecimalMethods {
     }
 
     public static Long round(BigDecimal a, RoundingMode mode) {
-        return a.setScale(0, mode.javaMode()).longValue();
+        return setScale(a, 0, mode).longValue();
     }
 
     /** Half-up, as the reference says of setScale without a mode. */
     public static BigDecimal setScale(BigDecimal a, Integer scale) {
-        return a.setScale(scale, java.math.RoundingMode.HALF_UP);
+        return a.setScale(checkedScale(scale), java.math.RoundingMode.HALF_UP);
     }
 
     public static BigDecimal setScale(BigDecimal a, Integer scale, RoundingMode mode) {
-        return a.setScale(scale, mode.javaMode());
+        return rounded(() -> a.setScale(checkedScale(scale), mode.javaMode()));
     }
 
     public static BigDecimal stripTrailingZeros(BigDecimal a) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import localorg.linking.ProgramClassLoader;
 import localorg.runtime.exception.DmlException;
 import localorg.runtime.exception.LimitException;
+import localorg.runtime.exception.UncatchableException;
 import localorg.runtime.system.TriggerOperation;
 
 /**
@@ -32,7 +33,7 @@ public final class ExceptionMethods {
     }
 
     public static void setMessage(Exception exception, String message) {
-        ((ApexException) exception).setMessage(message);
+        apex(exception, "setMessage").setMessage(message);
     }
 
     public static String getTypeName(Exception exception) {
@@ -57,7 +58,14 @@ public final class ExceptionMethods {
     }
 
     public static void initCause(Exception exception, Exception cause) {
-        ((ApexException) exception).initCause(cause);
+        apex(exception, "initCause").initCause(cause);
+    }
+
+    private static ApexException apex(Exception exception, String method) {
+        if (exception instanceof ApexException apex) {
+            return apex;
+        }
+        throw UncatchableException.notImitated(method + " of a NullPointerException");
     }
 
     /** Class.Foo.bar: line 12, column 1 — one line per Apex method, innermost first. */

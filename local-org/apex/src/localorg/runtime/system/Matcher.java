@@ -23,7 +23,7 @@ public class Matcher {
             return query.ask();
         } catch (IllegalStateException e) {
             throw new StringException("No match found");
-        } catch (IndexOutOfBoundsException e) {
+        } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
             throw new StringException(e.getMessage());
         }
     }

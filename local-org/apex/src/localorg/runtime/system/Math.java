@@ -8,6 +8,9 @@ import localorg.runtime.exception.MathException;
 public class Math {
 
     private static BigDecimal decimal(double value) {
+        if (!Double.isFinite(value)) {
+            throw new MathException("The result is not a number, or too large for one");
+        }
         return BigDecimal.valueOf(value);
     }
 
