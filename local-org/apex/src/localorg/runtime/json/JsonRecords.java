@@ -8,7 +8,10 @@ import java.util.List;
 import localorg.linking.ApexType;
 import localorg.metadata.ChildRelationship;
 import localorg.metadata.FieldDefinition;
+import localorg.metadata.ObjectDefinition;
 import localorg.runtime.Conversions;
+import localorg.runtime.Transaction;
+import localorg.runtime.exception.JSONException;
 import localorg.runtime.lang.SObject;
 
 /** JSON objects as records (Apex Reference, JSON.deserialize): fields, parents and the children of sub-queries; names that the object lacks are ignored. */
@@ -18,7 +21,7 @@ final class JsonRecords {
 
     static SObject read(JsonReader reader, JsonParser json, ApexType type) throws IOException {
         JsonReader.expect(json, JsonToken.START_OBJECT, type);
-        SObject record = SObject.of(type.objectName());
+        SObject record = SObject.of(type.objectName().equals("SObject") ? typeOf(json) : type.objectName());
         while (json.nextToken() != JsonToken.END_OBJECT) {
             String name = json.currentName();
             json.nextToken();
@@ -44,6 +47,25 @@ final class JsonRecords {
             }
         }
         return record;
+    }
+
+    // Imitates: a record of any type says which it has, before its fields — JSON.serialize, which writes it so (likely: the exception without it) [L]
+    /** {"attributes": {"type": "Account"}, …}: the type, and the parser behind it. */
+    private static String typeOf(JsonParser json) throws IOException {
+        String type = null;
+        if ("attributes".equals(json.nextFieldName()) && json.nextToken() == JsonToken.START_OBJECT) {
+            while (json.nextToken() != JsonToken.END_OBJECT) {
+                boolean here = json.currentName().equals("type");
+                json.nextToken();
+                type = here ? json.getText() : type;
+                json.skipChildren();
+            }
+        }
+        ObjectDefinition object = type == null ? null : Transaction.current().org().metadata().object(type);
+        if (object == null) {
+            throw new JSONException("Expected attributes with the type of the sObject before its fields");
+        }
+        return object.name();
     }
 
     /** The records of a sub-query: {"totalSize": 1, "done": true, "records": […]}. */

@@ -49,6 +49,9 @@ public final class Equality {
         if (left instanceof Number && right instanceof Number) {
             return decimal(left).compareTo(decimal(right));
         }
+        if (left instanceof SObject record && right instanceof SObject other) {
+            return RecordOrder.compare(record, other);
+        }
         if (left instanceof Comparable comparable) {
             return comparable.compareTo(right);
         }

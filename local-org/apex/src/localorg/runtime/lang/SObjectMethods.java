@@ -58,6 +58,9 @@ public final class SObjectMethods {
         if (!preserveTimestamps) {
             TIMESTAMPS.forEach(copy.values()::remove);
         }
+        if (!preserveAutonumber && copy.definition() != null) {
+            copy.definition().numberFormats().keySet().forEach(copy.values()::remove);
+        }
         return copy;
     }
 
@@ -92,7 +95,7 @@ public final class SObjectMethods {
     }
 
     public static SObject getSObject(SObject record, String relationship) {
-        return (SObject) record.get(relationship);
+        return (SObject) record.get(parent(record, relationship));
     }
 
     public static SObject getSObject(SObject record, SObjectField field) {
@@ -100,11 +103,26 @@ public final class SObjectMethods {
     }
 
     public static SObject putSObject(SObject record, String relationship, SObject value) {
-        return (SObject) record.changeable().put(relationship, value);
+        return (SObject) record.changeable().put(parent(record, relationship), value);
     }
 
     public static ApexList getSObjects(SObject record, String relationship) {
+        if (record.definition().child(relationship) == null) {
+            throw invalidRelationship(record, relationship);
+        }
         return (ApexList) record.get(relationship);
+    }
+
+    private static String parent(SObject record, String relationship) {
+        FieldDefinition field = record.definition().relationship(relationship);
+        if (field == null) {
+            throw invalidRelationship(record, relationship);
+        }
+        return field.relationshipName();
+    }
+
+    private static SObjectException invalidRelationship(SObject record, String relationship) {
+        return new SObjectException("Invalid relationship " + relationship + " for " + record.objectName());
     }
 
     public static ApexMap getPopulatedFieldsAsMap(SObject record) {
