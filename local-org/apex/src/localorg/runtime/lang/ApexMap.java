@@ -97,7 +97,7 @@ public class ApexMap {
     }
 
     public Object keySet() {
-        return ApexSet.of(entries.keySet(), type.first());
+        return ApexSet.viewOf(entries.keySet(), type.first());
     }
 
     public Object put(Object key, Object value) {

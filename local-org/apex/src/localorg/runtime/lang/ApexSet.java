@@ -7,15 +7,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.function.BooleanSupplier;
 import localorg.linking.ApexType;
 import localorg.runtime.Heap;
+import localorg.runtime.exception.FinalException;
 import localorg.runtime.system.Iterable;
 import localorg.runtime.system.Iterator;
 
 /** Apex Reference, Set Class. The last constructor argument is the set's type, which linking adds. */
 public class ApexSet implements Iterable {
 
-    private final Set<Object> items = new LinkedHashSet<>();
+    private final Set<Object> items;
     private final ApexType type;
 
     public ApexSet(String internalType) {
@@ -33,7 +35,17 @@ public class ApexSet implements Iterable {
     }
 
     public ApexSet(ApexType type) {
+        this(type, new LinkedHashSet<>());
+    }
+
+    private ApexSet(ApexType type, Set<Object> items) {
         this.type = type;
+        this.items = items;
+    }
+
+    // Imitates: the keys of a map are a view of it, from which they can be removed but not added to it — salesforce.stackexchange.com, question 207388 [C]
+    static ApexSet viewOf(Set<Object> keys, ApexType element) {
+        return new ApexSet(new ApexType("com/salesforce/api/fast/Set", List.of(element)), keys);
     }
 
     static ApexSet of(Collection<?> items, ApexType element) {
@@ -56,7 +68,7 @@ public class ApexSet implements Iterable {
     }
 
     public Boolean add(Object item) {
-        boolean added = items.add(Collections.element(type.first(), item));
+        boolean added = changed(() -> items.add(Collections.element(type.first(), item)));
         if (added) {
             Heap.grown(this, items.size());
         }
@@ -64,7 +76,15 @@ public class ApexSet implements Iterable {
     }
 
     public Boolean addAll(Object source) {
-        return items.addAll(new ArrayList<>(Collections.itemsOf(source)));
+        return changed(() -> items.addAll(new ArrayList<>(Collections.itemsOf(source))));
+    }
+
+    private static boolean changed(BooleanSupplier addition) {
+        try {
+            return addition.getAsBoolean();
+        } catch (UnsupportedOperationException e) {
+            throw new FinalException("Collection is read-only");
+        }
     }
 
     public void clear() {

@@ -14,6 +14,8 @@ import localorg.runtime.system.Iterator;
 /** What lists and sets share. Apex Reference, List Class and Set Class: addAll, contains, equals, hashCode. */
 final class Collections {
 
+    private static final String CHANGED = "Cannot modify a collection while it is being iterated.";
+
     private Collections() {}
 
     /** The items of a list, a set or anything that can be iterated. */
@@ -49,11 +51,16 @@ final class Collections {
         };
     }
 
+    // Imitates: a collection that changes while it is iterated is an error — Apex Developer Guide, Iterating Collections (likely: also after the last element) [C]
     static Iterator iterator(Collection<Object> items) {
         java.util.Iterator<Object> iterator = items.iterator();
+        int size = items.size();
         return new Iterator() {
             @Override
             public Boolean hasNext() {
+                if (items.size() != size) {
+                    throw new FinalException(CHANGED);
+                }
                 return iterator.hasNext();
             }
 
@@ -62,7 +69,7 @@ final class Collections {
                 try {
                     return iterator.next();
                 } catch (ConcurrentModificationException e) {
-                    throw new FinalException("Cannot modify a collection while it is being iterated.");
+                    throw new FinalException(CHANGED);
                 } catch (java.util.NoSuchElementException e) {
                     throw new NoSuchElementException();
                 }
