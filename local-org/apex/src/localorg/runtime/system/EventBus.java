@@ -66,11 +66,13 @@ public class EventBus {
         event.values().put("EventUuid", java.util.UUID.randomUUID().toString());
         event.values().put("CreatedDate", new ApexDatetime(transaction.org().now()));
         event.values().put("CreatedById", ApexId.of(transaction.user().id()));
+        SObject published = SObject.of(definition.name()); // whoever published it may go on with the record
+        published.values().putAll(event.values());
         if (definition.isPublishedImmediately()) {
-            EventDelivery.publishNow(transaction, event);
+            EventDelivery.publishNow(transaction, published);
         } else {
             transaction.markUncommitted();
-            transaction.eventsAfterCommit().add(event);
+            transaction.eventsAfterCommit().add(published);
         }
         return new Dml.Outcome(transaction.org().keyPrefixes().next(definition.name()), true, List.of());
     }
