@@ -93,13 +93,26 @@ final class QueryRules {
                 }
             } else if (item instanceof Soql.AllFields all && !all.group().equals("STANDARD")) {
                 broken.add("The SOQL FIELDS function is not supported with an unbounded set of fields in this API");
-            } else if (item instanceof Soql.Column column && !query.isAggregate()) {
-                String name = String.join(".", QueryAccess.withoutAlias(query, column.operand().path()));
-                if (!seen.add(name)) {
-                    broken.add("duplicate field selected: " + name);
-                }
+            } else if (!query.isAggregate()) {
+                names(query, item)
+                    .filter(name -> !seen.add(name))
+                    .forEach(name -> broken.add("duplicate field selected: " + name));
             }
         }
+    }
+
+    private Stream<String> names(Soql query, Soql.Item item) {
+        if (item instanceof Soql.Column column) {
+            return Stream.of(String.join(".", QueryAccess.withoutAlias(query, column.operand().path())));
+        }
+        ObjectDefinition object = metadata.object(query.object());
+        return object == null
+            ? Stream.of()
+            : object
+                  .fields()
+                  .stream()
+                  .filter(field -> !field.custom())
+                  .map(FieldDefinition::name);
     }
 
     private void condition(Soql query, Soql.Condition condition) {
