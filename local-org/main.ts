@@ -102,8 +102,18 @@ async function startApex(
         onRequest: apexRequests(org, flow),
         onNotification: (method, params) => {
             if (method === 'notification') notifications.send(params as SentNotification);
-            const { name, payload } = params as { name: string; payload: Record<string, unknown> };
+            const { name, payload, transaction } = params as {
+                name: string;
+                payload: Record<string, unknown>;
+                transaction: string;
+            };
             if (method === 'event') events.publish(name, payload);
+            if (method === 'committed') {
+                org.onCommit.get(transaction)?.forEach((write) => {
+                    write();
+                });
+                org.onCommit.delete(transaction);
+            }
         }
     });
     org.engine = engine;

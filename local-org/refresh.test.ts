@@ -24,6 +24,15 @@ describe('refresh', () => {
 }
 `;
 
+    const RENEWAL = `public with sharing class Renewal {
+    @AuraEnabled
+    public static void failAfterwards() {
+        ReauthRefresh.attempt(ReauthConnection.named('Acme_Sign'));
+        throw new CalloutException('too late');
+    }
+}
+`;
+
     function prepare(staged: string): void {
         deployRenewing(staged);
         const settings = path.join(
@@ -31,7 +40,14 @@ describe('refresh', () => {
             'force-app/main/unattended/customMetadata/Reauth_Settings.Default.md-meta.xml'
         );
         writeFileSync(settings, readFileSync(settings, 'utf8').replace('>96<', '>6<'));
+        const connection = path.join(
+            staged,
+            'connections/acme-sign/customMetadata/Reauth_Connection.Acme_Sign.md-meta.xml'
+        );
+        const refreshing = /(Refresh_On_Signal__c<\/field>\s*<value[^>]*>)false/;
+        writeFileSync(connection, readFileSync(connection, 'utf8').replace(refreshing, '$1true'));
         deployClass(staged, 'StatusRows', ROWS);
+        deployClass(staged, 'Renewal', RENEWAL);
     }
 
     const org = useLocalOrg({ prepare });
@@ -97,6 +113,35 @@ describe('refresh', () => {
         await acme({ actions: 'expire-access-tokens' });
         assert.equal((await erin.state()).state, 'connected', 'the sign-in has survived');
     });
+
+    for (const [U46, state] of [
+        ['a', 'connected'],
+        ['b', 'reauthentication-required']
+    ] as const) {
+        test(`a renewal in a transaction that fails leaves the sign-in ${state} (U46 ${U46})`, async () => {
+            await acme({ rotateRefreshTokens: true });
+            const erin = await logIn('erin');
+            await erin.connect('erin');
+            await set({ U46 });
+            assert.notEqual((await erin.apex('Renewal', 'failAfterwards')).status, 200);
+            await acme({ actions: 'expire-access-tokens' });
+            assert.equal((await erin.state()).state, state);
+        });
+
+        test(`a call that meets an expiry of which Salesforce knows nothing leaves the renewal to the page (U46 ${U46})`, async () => {
+            await acme({ rotateRefreshTokens: true });
+            const erin = await logIn('erin');
+            await erin.connect('erin');
+            await set({ U46 });
+            await acme({ expiredAnswer: '200', actions: 'expire-access-tokens' });
+            const call = () => erin.apex('AcmeEnvelopes', 'getEnvelopes');
+            assert.match(JSON.stringify((await call()).body), /state=reauthentication-required reason=token_expired/);
+            assert.equal((await erin.state()).reason, 'refreshed');
+            assert.equal((await erin.state()).state, 'connected');
+            assert.equal((await call()).status, 200);
+            assert.deepEqual(await grants(), ['authorization_code', 'refresh_token']);
+        });
+    }
 
     for (const [deviation, state, hasLink] of [
         [{ U39: 'b' }, 'expiring', true],

@@ -27,7 +27,8 @@ describe('switches', () => {
         'U40',
         'U41',
         'U44',
-        'U45'
+        'U45',
+        'U46'
     ];
 
     for (const [id, { question, values }] of Object.entries(SWITCHES)) {

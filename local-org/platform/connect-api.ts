@@ -207,14 +207,17 @@ export class NamedCredentials {
     async #refresh(caller: Caller, input: CredentialInput) {
         const { external, owner } = this.#find(caller, input);
         this.#require(caller.userId, owner, 'Create');
-        const { switches, credentials, metadata } = this.#org;
+        const { switches, credentials, metadata, onCommit } = this.#org;
         const grant = credentials.grant(owner);
         const provider = metadata.authProviders.get(external.authProvider ?? '');
         if (!grant || !provider || switches.U39 === 'b') throw connectApiError("The credential couldn't be refreshed.");
         if (switches.U39 === 'c') return this.#output(external, owner, input);
         const answer = await refresh(this.#org, provider, grant.refreshToken, caller.userId);
         if (answer.kind === 'refreshed') {
-            Object.assign(grant, answer.tokens, { failed: false });
+            const store = () => void Object.assign(grant, answer.tokens, { failed: false });
+            // Imitates: whether new tokens outlive a transaction that fails — unknown [U46]
+            if (switches.U46 === 'a') store();
+            else onCommit.set(caller.transaction, [...(onCommit.get(caller.transaction) ?? []), store]);
         } else if (answer.kind === 'plugin-exception' && switches.U7 === 'd') {
             throw calloutErrors.uncatchable(answer.text);
         } else if (answer.kind === 'other-exception' && switches.U8 === 'c') {

@@ -29,4 +29,6 @@ export interface Org {
     lastPages: Map<string, string>;
     /** Transactions in which a callout would follow a write of this stand-in. */
     uncommitted: Set<string>;
+    /** What waits for the end of a transaction, if it ends well. */
+    onCommit: Map<string, (() => void)[]>;
 }

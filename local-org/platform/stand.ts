@@ -46,7 +46,8 @@ export function createStand({ metadata, pageUrl, domainUrl, users, switches, eng
         authTokens: new AuthTokenStore(),
         engine,
         lastPages: new Map(),
-        uncommitted: new Set()
+        uncommitted: new Set(),
+        onCommit: new Map()
     };
     const flow = new AuthFlow(org);
     const sessions = new Sessions();
@@ -61,8 +62,8 @@ export function createStand({ metadata, pageUrl, domainUrl, users, switches, eng
         events,
         notifications,
         clear: () => {
-            const { credentials, authTokens, lastPages, uncommitted } = org;
-            const stores = [credentials, authTokens, lastPages, uncommitted, sessions, flow, notifications];
+            const { credentials, authTokens, lastPages, uncommitted, onCommit } = org;
+            const stores = [credentials, authTokens, lastPages, uncommitted, onCommit, sessions, flow, notifications];
             for (const store of stores) store.clear();
             for (const { provider, configuration } of deployed) provider.configuration = { ...configuration };
             Object.assign(org.switches, initialSwitches);

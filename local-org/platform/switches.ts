@@ -227,6 +227,10 @@ export const SWITCHES = {
     U45: {
         question: 'Callout after a job was enqueued or scheduled in one transaction (imitated by the engine)',
         values: { a: 'allowed', b: 'uncommitted work pending' }
+    },
+    U46: {
+        question: 'Tokens from createCredential(…, Refresh) in a transaction that then fails',
+        values: { a: 'are kept', b: 'are rolled back with it, although the service has issued them' }
     }
 } as const;
 

@@ -79,6 +79,11 @@ final class Platform implements Outside {
     }
 
     @Override
+    public void committed(String transaction) {
+        connection.notify("committed", Connection.JSON.createObjectNode().put("transaction", transaction));
+    }
+
+    @Override
     public void event(String name, Map<String, Object> payload) {
         ObjectNode params = Connection.JSON.createObjectNode().put("name", name);
         params.set("payload", Payload.ofRow(payload));

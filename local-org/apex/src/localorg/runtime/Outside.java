@@ -46,6 +46,9 @@ public interface Outside {
     /** A method of Auth.AuthToken. */
     JsonNode authToken(String userId, String method, Object... arguments);
 
+    /** A transaction that wrote something outside has ended well. */
+    void committed(String transaction);
+
     /** A platform event that was delivered. */
     void event(String name, Map<String, Object> payload);
 
@@ -69,6 +72,11 @@ public interface Outside {
         @Override
         public JsonNode authToken(String userId, String method, Object... arguments) {
             return null;
+        }
+
+        @Override
+        public void committed(String transaction) {
+            // nothing was written
         }
 
         @Override

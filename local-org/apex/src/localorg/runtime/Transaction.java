@@ -85,6 +85,9 @@ public final class Transaction {
             return;
         }
         org.data().commit(data);
+        if (uncommittedWork && "b".equals(org.switches().get("U46"))) {
+            org.outside().committed(id);
+        }
         List<SObject> events = List.copyOf(eventsAfterCommit);
         eventsAfterCommit.clear();
         org.later(() -> EventDelivery.deliver(this, events));
