@@ -3,6 +3,7 @@ package localorg.compiler;
 import apex.jorje.semantic.ast.modifier.ModifierGroups;
 import apex.jorje.semantic.symbol.member.method.StandardMethodInfo;
 import apex.jorje.semantic.symbol.type.GenericTypeInfoFactory;
+import apex.jorje.semantic.symbol.type.InternalTypeInfos;
 import apex.jorje.semantic.symbol.type.TypeInfo;
 import apex.jorje.semantic.symbol.type.TypeInfos;
 import java.util.ArrayList;
@@ -11,8 +12,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Adds the DML methods to the Database class. Their names are reserved words, which a stub cannot declare.
- * Signatures: Apex Reference, Database Class.
+ * Adds to the Database class what a stub cannot declare: the DML methods, whose names are reserved words, and the
+ * queries, whose rows are assigned to whatever fits them. Signatures: Apex Reference, Database Class.
  */
 final class DatabaseMethods {
 
@@ -27,6 +28,7 @@ final class DatabaseMethods {
     }
 
     void addTo(TypeInfo database) {
+        addQueries(database);
         for (String operation : List.of("insert", "update")) {
             addForms(database, operation, "Database.SaveResult", List.of());
             for (TypeInfo records : List.of(TypeInfos.SOBJECT, listOf(TypeInfos.SOBJECT))) {
@@ -47,6 +49,16 @@ final class DatabaseMethods {
                 add(database, operation, resultFor(ids, result), ids, TypeInfos.BOOLEAN, accessLevel);
             }
         }
+    }
+
+    /** Their rows are taken as those of an embedded query are (Apex Developer Guide, Dynamic SOQL). */
+    private void addQueries(TypeInfo database) {
+        TypeInfo rows = GenericTypeInfoFactory.createQueryResultList(TypeInfos.SOBJECT);
+        TypeInfo binds = GenericTypeInfoFactory.createMap(TypeInfos.STRING, TypeInfos.OBJECT);
+        add(database, "queryWithBinds", rows, TypeInfos.STRING, binds, accessLevel);
+        // the compiler knows a loop over a query by the type of its own that defines it
+        add(database, InternalTypeInfos.DATABASE, "query", rows, TypeInfos.STRING);
+        add(database, InternalTypeInfos.DATABASE, "query", rows, TypeInfos.STRING, accessLevel);
     }
 
     /**
@@ -79,11 +91,21 @@ final class DatabaseMethods {
     }
 
     private static void add(TypeInfo database, String name, TypeInfo result, TypeInfo... parameters) {
+        add(database, database, name, result, parameters);
+    }
+
+    private static void add(
+        TypeInfo database,
+        TypeInfo defining,
+        String name,
+        TypeInfo result,
+        TypeInfo... parameters
+    ) {
         database
             .methods()
             .addDuplicatesAllowed(
                 StandardMethodInfo.builder()
-                    .setDefiningType(database)
+                    .setDefiningType(defining)
                     .setName(name)
                     .setModifiers(ModifierGroups.GLOBAL_STATIC)
                     .setReturnType(result)

@@ -15,6 +15,7 @@ import localorg.runtime.lang.SObject;
 import localorg.runtime.schema.SObjectField;
 import localorg.runtime.schema.SObjectType;
 import localorg.runtime.system.AccessLevel;
+import localorg.runtime.system.Database;
 
 /** Embedded SOQL and DML statements, as the compiler emits them. */
 public final class EmbeddedData {
@@ -37,8 +38,9 @@ public final class EmbeddedData {
         return new QueryLocator(soql, queryMap(soql, binds));
     }
 
+    /** A loop over an embedded query, or over Database.query. */
     public static QueryLocator getQueryLocator(String soql, ApexMap binds, Boolean forLoop, Boolean keepAlive) {
-        return getQueryLocator(soql, binds);
+        return getQueryLocator(soql, binds, forLoop, keepAlive, AccessLevel.SYSTEM_MODE);
     }
 
     public static QueryLocator getQueryLocator(
@@ -48,7 +50,15 @@ public final class EmbeddedData {
         Boolean keepAlive,
         Object accessLevel
     ) {
-        return getQueryLocator(soql, binds);
+        return new QueryLocator(soql, Database.queryWithBinds(soql, binds, (AccessLevel) accessLevel));
+    }
+
+    public static ApexList query(String soql) {
+        return Database.query(soql);
+    }
+
+    public static ApexList query(String soql, AccessLevel level) {
+        return Database.query(soql, level);
     }
 
     /** A loop over record.Children__r without children. */
