@@ -43,9 +43,9 @@ export async function failure(request: Promise<unknown>): Promise<Answer> {
     return error.data as Answer;
 }
 
-export async function startFixture(): Promise<void> {
+export async function startFixture(project = path.join(import.meta.dirname, 'fixture/good')): Promise<void> {
     await engine.request('start', {
-        project: path.join(import.meta.dirname, 'fixture/good'),
+        project,
         org: {
             id: '00D000000000001',
             name: 'Fixture',

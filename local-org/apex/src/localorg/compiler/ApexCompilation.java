@@ -6,6 +6,7 @@ import apex.jorje.semantic.compiler.CodeUnit;
 import apex.jorje.semantic.compiler.CompilationInput;
 import apex.jorje.semantic.compiler.CompilationOutput;
 import apex.jorje.semantic.compiler.CompilerStage;
+import apex.jorje.semantic.compiler.Namespaces;
 import apex.jorje.semantic.compiler.SourceFile;
 import apex.jorje.semantic.compiler.sfdc.AccessEvaluator;
 import apex.jorje.semantic.compiler.sfdc.NoopCompilerProgressCallback;
@@ -30,6 +31,17 @@ import localorg.metadata.Project;
 /** Compiles a project's classes and triggers with Salesforce's own compiler. */
 public final class ApexCompilation {
 
+    /**
+     * Names the platform types that get members which no stub can declare: a type that is first named after the
+     * declarations were read is searched before it has them.
+     */
+    private static final SourceFile SUPPLEMENTED = SourceFile.builder()
+        .setBody("class Supplemented { Schema.SObjectType objects; System.Database database; }")
+        .setVersion(Version.CURRENT)
+        .setNamespace(Namespaces.parse("LocalOrg"))
+        .setKnownName("Supplemented")
+        .build();
+
     private final Project project;
     private final PlatformSymbols symbols;
     private final OrgMetadata metadata;
@@ -45,7 +57,7 @@ public final class ApexCompilation {
     /** Checks every class; the byte code of the error-free ones is there afterwards. */
     public void run() throws IOException {
         Map<SourceFile, Path> paths = new IdentityHashMap<>();
-        List<SourceFile> sources = new ArrayList<>();
+        List<SourceFile> sources = new ArrayList<>(List.of(SUPPLEMENTED));
         for (Path path : project.filesEndingWith(".cls", ".trigger")) {
             SourceFile source = SourceFile.builder()
                 .setBody(Files.readString(path))
