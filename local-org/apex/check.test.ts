@@ -26,7 +26,25 @@ test('check names each planted fault by file and line, and nothing else', () => 
         /^app\/classes\/UnknownLabel\.cls:3:\d+ External string does not exist: There_Is_None/,
         /^app\/classes\/UnknownMember\.cls:3:\d+ Method does not exist or incorrect signature: void shout\(\)/,
         /^app\/classes\/MissingInTheEngine\.cls:3:\d+ local-org has no system\.System\.purgeOldAsyncJobs/,
-        /^14 findings$/
+        /^app\/classes\/UnknownParts\.cls:3:\d+ Invalid type: Messaging\.Pigeon, or local-org has no such part/,
+        /^app\/classes\/UnknownParts\.cls:4:\d+ Method does not exist .* from the type system\.Site, or local-org has no/,
+        ...[
+            '1:1 local-org has no database.RaisesPlatformEvents',
+            '1:1 local-org has no messaging.InboundEmailHandler',
+            '1:1 local-org has no system.InstallHandler',
+            '3:1 local-org has no messaging.SingleEmailMessage',
+            '3:1 local-org has no messaging.SingleEmailMessage.<init>',
+            '4:1 local-org has no system.Messaging.sendEmail',
+            '5:1 local-org has no system.Messaging.reserveSingleEmailCapacity',
+            '6:1 local-org has no system.Site.getBaseUrl',
+            '6:1 local-org has no system.Network.getNetworkId',
+            '6:1 local-org has no system.RestContext.request',
+            '6:1 local-org has no system.RestRequest.requestURI',
+            '14:1 local-org has no schema.DescribeSObjectResult.getChildRelationships',
+            '15:1 local-org has no schema.DescribeSObjectResult.getRecordTypeInfosByName',
+            '16:1 local-org has no schema.DescribeSObjectResult.getRecordTypeInfosById'
+        ].map((text) => new RegExp(`^app/classes/MissingParts\\.cls:${text}`)),
+        /^30 findings$/
     ];
     for (const pattern of wanted)
         assert.ok(

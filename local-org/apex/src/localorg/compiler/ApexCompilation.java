@@ -22,6 +22,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,7 +43,10 @@ public final class ApexCompilation {
         .setKnownName("Supplemented")
         .build();
 
+    private static final Pattern OF_A_NAMESPACE = Pattern.compile("^(?:Invalid type:|.* from the type) (\\w+)\\.\\w+$");
+
     private final Project project;
+    private final StubLibrary stubs;
     private final PlatformSymbols symbols;
     private final OrgMetadata metadata;
     private final List<CompileError> errors = new ArrayList<>();
@@ -51,7 +55,8 @@ public final class ApexCompilation {
     public ApexCompilation(Project project, OrgMetadata metadata, Path compilerJar, Path stubs) throws IOException {
         this.project = project;
         this.metadata = metadata;
-        this.symbols = new PlatformSymbols(new StubLibrary(compilerJar, stubs), metadata);
+        this.stubs = new StubLibrary(compilerJar, stubs);
+        this.symbols = new PlatformSymbols(this.stubs, metadata);
     }
 
     /** Checks every class; the byte code of the error-free ones is there afterwards. */
@@ -90,7 +95,7 @@ public final class ApexCompilation {
                         project.relative(path),
                         error.getLoc().getLine(),
                         error.getLoc().getColumn(),
-                        error.getError()
+                        message(error.getError())
                     )
                 );
             }
@@ -98,6 +103,14 @@ public final class ApexCompilation {
                 collect(unit.getOutput(), path);
             }
         }
+    }
+
+    /** The signatures that come with the compiler are not all there are: what they lack need not be a mistake. */
+    private String message(String error) {
+        Matcher named = OF_A_NAMESPACE.matcher(error);
+        return named.matches() && stubs.hasNamespace(named.group(1))
+            ? error + ", or local-org has no such part of the platform"
+            : error;
     }
 
     /** The version in the class's meta file decides how the compiler treats it. */

@@ -51,7 +51,7 @@ final class DatabaseMethods {
         }
     }
 
-    /** Their rows are taken as those of an embedded query are (Apex Developer Guide, Dynamic SOQL). */
+    // Imitates: the rows of a dynamic query are a record, a list or what a loop goes through — Apex Developer Guide, Dynamic SOQL [C]
     private void addQueries(TypeInfo database) {
         TypeInfo rows = GenericTypeInfoFactory.createQueryResultList(TypeInfos.SOBJECT);
         TypeInfo binds = GenericTypeInfoFactory.createMap(TypeInfos.STRING, TypeInfos.OBJECT);

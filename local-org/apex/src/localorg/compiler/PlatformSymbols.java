@@ -62,7 +62,8 @@ final class PlatformSymbols implements SymbolProvider {
             return remember(key, stubType(resolver, key, stub));
         }
         String last = key.substring(key.lastIndexOf('.') + 1);
-        boolean objectName = key.equals(last) || key.startsWith("schema.") || key.startsWith("sobject.");
+        // Imitates: a bare name is a class, of the System namespace too, before it is an object — Apex Developer Guide, Type Resolution and System Namespace for Types [L]
+        boolean objectName = key.startsWith("schema.") || key.startsWith("sobject.");
         return objectName ? objects.find(resolver, last) : null;
     }
 

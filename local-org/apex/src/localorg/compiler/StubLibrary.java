@@ -23,6 +23,32 @@ final class StubLibrary {
     private static final String FOLDER = "StandardApexLibrary/";
     private static final String SUFFIX = ".cls";
 
+    /** What the shipped stubs have wrong, and how the Apex Reference has it. */
+    private static final Map<String, String> CORRECTIONS = Map.ofEntries(
+        // without override, the compiler finds the invisible toString of the common parent
+        Map.entry("global String toString()", "global override String toString()"),
+        // without the type parameter of Batchable, nothing fits
+        Map.entry("scheduleBatch(Database.Batchable ", "scheduleBatch(Object "),
+        Map.entry(
+            "global Schema.ChildRelationship getChildRelationships()",
+            "global List<Schema.ChildRelationship> getChildRelationships()"
+        ),
+        Map.entry(
+            "global Schema.RecordTypeInfo getRecordTypeInfosById()",
+            "global Map<Id, Schema.RecordTypeInfo> getRecordTypeInfosById()"
+        ),
+        Map.entry(
+            "global Schema.RecordTypeInfo getRecordTypeInfosByName()",
+            "global Map<String, Schema.RecordTypeInfo> getRecordTypeInfosByName()"
+        ),
+        Map.entry("global class SingleEmailMessage {", "global class SingleEmailMessage extends Messaging.Email {"),
+        Map.entry("global class MassEmailMessage {", "global class MassEmailMessage extends Messaging.Email {"),
+        Map.entry("global Messaging.SendEmailResult[] ", "global static Messaging.SendEmailResult[] "),
+        Map.entry("global void reserve", "global static void reserve"),
+        Map.entry("global RestRequest request;", "global static RestRequest request;"),
+        Map.entry("global RestResponse response;", "global static RestResponse response;")
+    );
+
     /** One platform type: namespace, name, Apex source text. */
     record Stub(String namespace, String name, String body) {}
 
@@ -61,6 +87,13 @@ final class StubLibrary {
         return stub != null ? stub : read(key(name) + "enum");
     }
 
+    boolean hasNamespace(String name) {
+        return shipped
+            .keySet()
+            .stream()
+            .anyMatch(type -> type.startsWith(key(name) + "."));
+    }
+
     private Stub read(String key) {
         if (key.equals("system.label")) {
             return null; // this stub would hide the compiler's own handling of Label.Name
@@ -85,15 +118,12 @@ final class StubLibrary {
         }
     }
 
-    /**
-     * The shipped stubs leave out override, without which the compiler finds the invisible toString of the common
-     * parent; and the type parameter of Batchable, without which nothing fits scheduleBatch.
-     */
     private static Stub stub(String name, String body) {
         int dot = name.indexOf('.');
-        String corrected = body
-            .replace("global String toString()", "global override String toString()")
-            .replace("scheduleBatch(Database.Batchable ", "scheduleBatch(Object ");
+        String corrected = body;
+        for (Map.Entry<String, String> correction : CORRECTIONS.entrySet()) {
+            corrected = corrected.replace(correction.getKey(), correction.getValue());
+        }
         return new Stub(name.substring(0, dot), name.substring(dot + 1), corrected);
     }
 }
