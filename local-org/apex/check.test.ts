@@ -28,6 +28,7 @@ test('check names each planted fault by file and line, and nothing else', () => 
         /^app\/classes\/MissingInTheEngine\.cls:3:\d+ local-org has no system\.System\.purgeOldAsyncJobs/,
         /^app\/classes\/UnknownParts\.cls:3:\d+ Invalid type: Messaging\.Pigeon, or local-org has no such part/,
         /^app\/classes\/UnknownParts\.cls:4:\d+ Method does not exist .* from the type system\.Site, or local-org has no/,
+        /^app\/classes\/UnknownParts\.cls:5:\d+ Field does not exist: SetupOwnerId on Setting__c, or local-org has no/,
         ...[
             '1:1 local-org has no database.RaisesPlatformEvents',
             '1:1 local-org has no messaging.InboundEmailHandler',
@@ -40,11 +41,13 @@ test('check names each planted fault by file and line, and nothing else', () => 
             '6:1 local-org has no system.Network.getNetworkId',
             '6:1 local-org has no system.RestContext.request',
             '6:1 local-org has no system.RestRequest.requestURI',
-            '14:1 local-org has no schema.DescribeSObjectResult.getChildRelationships',
-            '15:1 local-org has no schema.DescribeSObjectResult.getRecordTypeInfosByName',
-            '16:1 local-org has no schema.DescribeSObjectResult.getRecordTypeInfosById'
+            '7:1 local-org has no lang.SObject.getInstance',
+            '7:1 local-org has no lang.SObject.getOrgDefaults',
+            '15:1 local-org has no schema.DescribeSObjectResult.getChildRelationships',
+            '16:1 local-org has no schema.DescribeSObjectResult.getRecordTypeInfosByName',
+            '17:1 local-org has no schema.DescribeSObjectResult.getRecordTypeInfosById'
         ].map((text) => new RegExp(`^app/classes/MissingParts\\.cls:${text}`)),
-        /^30 findings$/
+        /^33 findings$/
     ];
     for (const pattern of wanted)
         assert.ok(

@@ -108,9 +108,9 @@ public final class ApexCompilation {
     /** The signatures that come with the compiler are not all there are: what they lack need not be a mistake. */
     private String message(String error) {
         Matcher named = OF_A_NAMESPACE.matcher(error);
-        return named.matches() && stubs.hasNamespace(named.group(1))
-            ? error + ", or local-org has no such part of the platform"
-            : error;
+        boolean platform = named.matches() && stubs.hasNamespace(named.group(1));
+        boolean setting = error.startsWith("Field does not exist: SetupOwnerId on ");
+        return platform || setting ? error + ", or local-org has no such part of the platform" : error;
     }
 
     /** The version in the class's meta file decides how the compiler treats it. */

@@ -11,6 +11,7 @@ import apex.jorje.semantic.symbol.member.variable.SObjectFieldInfo;
 import apex.jorje.semantic.symbol.resolver.SymbolResolver;
 import apex.jorje.semantic.symbol.type.GenericTypeInfoFactory;
 import apex.jorje.semantic.symbol.type.SObjectMetadata;
+import apex.jorje.semantic.symbol.type.SObjectMetadata.CustomEntitySObjectType;
 import apex.jorje.semantic.symbol.type.SObjectTypeInfo;
 import apex.jorje.semantic.symbol.type.TypeInfo;
 import apex.jorje.semantic.symbol.type.TypeInfos;
@@ -61,9 +62,7 @@ final class ObjectTypes {
             .setLookupFieldPredicate((field, type) -> true)
             .setSupportedDml(customMetadata ? DmlOperation.EMPTY : DmlOperation.ALL)
             .setCustomEntitySObjectType(
-                customMetadata
-                    ? SObjectMetadata.CustomEntitySObjectType.CUSTOM_METADATA_TYPE
-                    : SObjectMetadata.CustomEntitySObjectType.OTHER
+                customMetadata ? CustomEntitySObjectType.CUSTOM_METADATA_TYPE : settingType(name)
             )
             .build();
         SObjectTypeInfo.Builder builder = SObjectTypeInfo.builder();
@@ -73,6 +72,18 @@ final class ObjectTypes {
             Initializers.memoize((Initializer<FieldTable, TypeInfo>) self -> fieldTable(metadata.object(name), self))
         );
         return (SObjectTypeInfo) builder.buildResolved();
+    }
+
+    // Not imitated: the methods of custom settings and their SetupOwnerId — the product has none, and each is refused by name
+    private CustomEntitySObjectType settingType(String name) {
+        ObjectDefinition object = name.endsWith("__c") ? metadata.object(name) : null;
+        String type = object == null ? null : object.customSettingsType();
+        if (type == null) {
+            return CustomEntitySObjectType.OTHER;
+        }
+        return type.equals("List")
+            ? CustomEntitySObjectType.LIST_CUSTOM_SETTING
+            : CustomEntitySObjectType.HIERARCHY_CUSTOM_SETTING;
     }
 
     private FieldTable fieldTable(ObjectDefinition object, TypeInfo self) {

@@ -20,6 +20,7 @@ public final class ObjectDefinition {
     private final Map<String, String> numberFormats = new TreeMap<>(AnyCase.ORDER);
 
     private final Map<String, ChildRelationship> children = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private String customSettingsType;
 
     public ObjectDefinition(
         String name,
@@ -106,6 +107,15 @@ public final class ObjectDefinition {
 
     public Collection<FieldDefinition> fields() {
         return fields.values();
+    }
+
+    void makeCustomSetting(String type) {
+        customSettingsType = type;
+    }
+
+    /** Hierarchy or List for a custom setting, else null. */
+    public String customSettingsType() {
+        return customSettingsType;
     }
 
     public boolean isCustom() {

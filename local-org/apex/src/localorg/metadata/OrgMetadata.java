@@ -85,6 +85,7 @@ public final class OrgMetadata {
             xml.text("sharingModel", "ReadWrite"),
             xml.text("publishBehavior")
         );
+        object.makeCustomSetting(xml.text("customSettingsType"));
         addSystemFields(object, xml);
         objects.put(name, object);
     }

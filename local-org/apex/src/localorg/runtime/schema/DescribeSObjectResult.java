@@ -73,6 +73,6 @@ public class DescribeSObjectResult {
     }
 
     public Boolean isCustomSetting() {
-        return false;
+        return object.customSettingsType() != null;
     }
 }
