@@ -32,7 +32,8 @@ describe('apex/bounds', () => {
             ['SELECT TYPEOF Owner WHEN User THEN Id END FROM Account', 'TYPEOF'],
             ['SELECT Id FROM Account WITH DATA CATEGORY a ABOVE b', 'WITH DATA'],
             ['SELECT (SELECT COUNT(Id) FROM Contacts) FROM Account', 'groups in a sub-query'],
-            ['SELECT Id FROM Account WHERE CreatedDate = THIS_FISCAL_YEAR', 'the date literal THIS_FISCAL_YEAR']
+            ['SELECT Id FROM Account WHERE CreatedDate = THIS_FISCAL_YEAR', 'the date literal THIS_FISCAL_YEAR'],
+            ['SELECT Twice__c FROM Sum__c', 'formula and roll-up summary fields: Sum__c.Twice__c']
         ]) {
             const { exceptionType, message } = await failure(aura('query', { soql }, ADA, 'Bounds'));
             assert.equal(exceptionType, 'System.UnexpectedException');
@@ -42,6 +43,17 @@ describe('apex/bounds', () => {
             String((await aura('query', { soql: 'SELECT Nmae FROM Account' }, ADA, 'Bounds')).returnValue),
             /^caught No such column/
         );
+    });
+
+    test('what saving a record lacks is named', async () => {
+        for (const [kind, what] of [
+            ['a default', 'the default value 1 + 1 of Sum__c.Start__c'],
+            ['a deletion', 'the deletion of a record that Task.WhatId points to'],
+            ['a formula', 'formula and roll-up summary fields: Sum__c.Twice__c']
+        ]) {
+            const { message } = await failure(aura('save', { kind }, ADA, 'Bounds'));
+            assert.equal(message, `local-org does not imitate ${what}`);
+        }
     });
 
     test('what Apex holds meets the heap limit, what it drops does not', async () => {

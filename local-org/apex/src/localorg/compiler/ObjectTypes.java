@@ -8,6 +8,8 @@ import apex.jorje.semantic.symbol.member.variable.DynamicFieldInfoFactory;
 import apex.jorje.semantic.symbol.member.variable.FieldTable;
 import apex.jorje.semantic.symbol.member.variable.MultipleFieldTable;
 import apex.jorje.semantic.symbol.member.variable.SObjectFieldInfo;
+import apex.jorje.semantic.symbol.member.variable.VariableValidator;
+import apex.jorje.semantic.symbol.member.variable.VariableVisitor;
 import apex.jorje.semantic.symbol.resolver.SymbolResolver;
 import apex.jorje.semantic.symbol.type.GenericTypeInfoFactory;
 import apex.jorje.semantic.symbol.type.SObjectMetadata;
@@ -97,7 +99,15 @@ final class ObjectTypes {
             .throwIfError();
         for (FieldDefinition field : object.fields()) {
             table
-                .add(instanceField(self, field.name(), typeOf(field), SObjectFieldInfo.Category.REGULAR))
+                .add(
+                    instanceField(
+                        self,
+                        field.name(),
+                        typeOf(field),
+                        SObjectFieldInfo.Category.REGULAR,
+                        object.isReadOnly(field)
+                    )
+                )
                 .throwIfError();
             table
                 .add(
@@ -115,7 +125,15 @@ final class ObjectTypes {
             TypeInfo target = field.isReference() ? find(resolver, field.referenceTo()) : null;
             if (target != null && object.field(field.relationshipName()) == null) {
                 table
-                    .add(instanceField(self, field.relationshipName(), target, SObjectFieldInfo.Category.FOREIGN_KEY))
+                    .add(
+                        instanceField(
+                            self,
+                            field.relationshipName(),
+                            target,
+                            SObjectFieldInfo.Category.FOREIGN_KEY,
+                            false
+                        )
+                    )
                     .throwIfError();
             }
         }
@@ -123,7 +141,7 @@ final class ObjectTypes {
             if (object.field(children.name()) == null && object.relationship(children.name()) == null) {
                 TypeInfo list = GenericTypeInfoFactory.createList(child(children.object()));
                 table
-                    .add(instanceField(self, children.name(), list, SObjectFieldInfo.Category.AGGREGATE))
+                    .add(instanceField(self, children.name(), list, SObjectFieldInfo.Category.AGGREGATE, false))
                     .throwIfError();
             }
         }
@@ -134,7 +152,8 @@ final class ObjectTypes {
         TypeInfo self,
         String name,
         TypeInfo type,
-        SObjectFieldInfo.Category category
+        SObjectFieldInfo.Category category,
+        boolean readOnly
     ) {
         SObjectFieldInfo.Builder builder = SObjectFieldInfo.builder();
         builder.setName(name);
@@ -142,7 +161,21 @@ final class ObjectTypes {
         builder.setDefiningType(self);
         builder.setType(type);
         builder.setCategory(category);
+        if (readOnly) {
+            builder.setValidateStoreFunction(ObjectTypes::refuseStore);
+        }
         return builder.build();
+    }
+
+    // Imitates: what the platform alone sets cannot be assigned to — Object Reference, System Fields; Salesforce Help, Formula Fields (likely: the text) [C]
+    private static boolean refuseStore(
+        VariableValidator validator,
+        SObjectFieldInfo field,
+        VariableVisitor.Context context
+    ) {
+        String text = "Field is not writeable: " + field.getDefiningType() + "." + field.getName();
+        validator.getScope().getErrors().markInvalid(validator.getNode(), context.loc, text);
+        return false;
     }
 
     /** The Apex type of a field (Apex Developer Guide: data type mapping of fields). */

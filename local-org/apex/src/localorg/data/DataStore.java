@@ -163,6 +163,8 @@ public final class DataStore {
             true,
             "TimeZoneSidKey",
             user.timeZone(),
+            "EmailEncodingKey",
+            "UTF-8",
             "LanguageLocaleKey",
             user.language(),
             "LocaleSidKey",

@@ -21,6 +21,9 @@ public final class DataView {
     /** Enough to take it back; first says that the transaction had not changed that row before. */
     private record Change(String object, ApexId id, boolean first, Map<String, Object> before) {}
 
+    /** No name of a field. */
+    private static final String ALONG = "deleted along";
+
     private final DataStore store;
     private final Map<String, Map<ApexId, Map<String, Object>>> changes = new TreeMap<>(AnyCase.ORDER);
 
@@ -106,11 +109,21 @@ public final class DataView {
         return row != null && isDeleted(row);
     }
 
-    /** Into the recycle bin, or out of it. */
-    void setDeleted(String object, ApexId id, boolean deleted) {
+    /** Keeps with the row what its deletion did to others. */
+    void putIntoRecycleBin(String object, ApexId id, Object along) {
         Map<String, Object> row = new AnyCaseMap<>(anyRow(object, id));
-        row.put("IsDeleted", deleted);
+        row.put("IsDeleted", true);
+        row.put(ALONG, along);
         put(object, id, row);
+    }
+
+    /** Answers what was kept with the row. */
+    Object takeFromRecycleBin(String object, ApexId id) {
+        Map<String, Object> row = new AnyCaseMap<>(anyRow(object, id));
+        row.put("IsDeleted", false);
+        Object along = row.remove(ALONG);
+        put(object, id, row);
+        return along;
     }
 
     /** Whether this transaction has deleted it. */

@@ -2,11 +2,16 @@ package localorg.data;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import localorg.metadata.ObjectDefinition;
 import localorg.runtime.Checkpoint;
@@ -96,7 +101,7 @@ public final class Dml {
             }
         }
         transaction.mixedDml().check(records);
-        checkDuplicateIds(verb, records);
+        checkDuplicates(verb, records);
         Checkpoint before = new Checkpoint(transaction);
         Outcome[] outcomes = new Outcome[records.size()];
         try {
@@ -148,15 +153,35 @@ public final class Dml {
     /** Saves those rows, in chunks; answers which of them were saved. */
     private List<Integer> attempt(String verb, List<Integer> rows, List<SObject> records, Outcome[] outcomes) {
         rows.forEach(row -> outcomes[row] = null);
-        byOperation(verb, rows, records, outcomes).forEach((step, all) -> {
-            for (int from = 0; from < all.size(); from += CHUNK) {
-                save(step.operation, all.subList(from, Math.min(from + CHUNK, all.size())), records, outcomes);
-            }
-        });
+        // an upsert by key finds also what earlier chunks have saved
+        for (List<Integer> part : options.externalIdField == null ? List.of(rows) : chunks(rows)) {
+            byOperation(verb, part, records, outcomes).forEach((step, all) ->
+                chunks(all).forEach(chunk -> save(step.operation, chunk, records, outcomes))
+            );
+        }
         return rows
             .stream()
             .filter(row -> outcomes[row].success())
             .toList();
+    }
+
+    private static List<List<Integer>> chunks(List<Integer> rows) {
+        return IntStream.iterate(0, from -> from < rows.size(), from -> from + CHUNK)
+            .mapToObj(from -> rows.subList(from, Math.min(from + CHUNK, rows.size())))
+            .toList();
+    }
+
+    // Imitates: of the records of an upsert that have the same key none is saved — Apex Developer Guide, Upserting Records (likely: the text) [C]
+    private Set<Integer> repeated(List<Integer> rows, List<SObject> records) {
+        Map<Object, Set<Integer>> byKey = new HashMap<>();
+        rows.forEach(row -> byKey.computeIfAbsent(saver.key(records.get(row)), key -> new HashSet<>()).add(row));
+        byKey.remove(null); // no key, which is a failure of its own
+        return byKey
+            .values()
+            .stream()
+            .filter(same -> same.size() > 1)
+            .flatMap(Set::stream)
+            .collect(Collectors.toSet());
     }
 
     /** What is done to records of an object. */
@@ -169,13 +194,18 @@ public final class Dml {
         Outcome[] outcomes
     ) {
         Map<Step, List<Integer>> rows = new LinkedHashMap<>();
+        Set<Integer> repeated = verb.equals("Upsert") ? repeated(wanted, records) : Set.of();
         for (int row : wanted) {
             SObject record = records.get(row);
             if (record == null) {
                 throw new NullPointerException();
             }
             ObjectDefinition object = definition(record);
-            outcomes[row] = verb.equals("Upsert") ? saver.resolve(row, record, object) : null;
+            outcomes[row] = repeated.contains(row)
+                ? saver.repeated(row, record)
+                : verb.equals("Upsert")
+                  ? saver.resolve(row, record, object)
+                  : null;
             Operation operation = switch (verb) {
                 case "Insert" -> Operation.INSERT;
                 case "Update" -> Operation.UPDATE;
@@ -199,8 +229,8 @@ public final class Dml {
                 SObject record = triggers.saved(row);
                 ObjectDefinition object = definition(record);
                 outcomes[row] = switch (operation) {
-                    case INSERT -> saver.insert(row, record, object);
-                    case UPDATE -> saver.update(row, record, object);
+                    case INSERT -> saver.insert(row, records.get(row), record, object);
+                    case UPDATE -> saver.update(row, records.get(row), record, object);
                     case DELETE -> saver.delete(row, record, object);
                     case UNDELETE -> saver.undelete(row, record, object);
                 };
@@ -209,12 +239,18 @@ public final class Dml {
         triggers.after(outcomes);
     }
 
-    private static void checkDuplicateIds(String verb, List<SObject> records) {
+    // Imitates: a record must not be twice in a list that is inserted or upserted — Apex Developer Guide, DML Considerations (likely: the text) [L]
+    private static void checkDuplicates(String verb, List<SObject> records) {
         Set<Object> seen = new LinkedHashSet<>();
+        Set<SObject> same = Collections.newSetFromMap(new IdentityHashMap<>());
         for (SObject record : records) {
             Object id = record == null || verb.equals("Insert") ? null : record.get("Id");
             if (id != null && !seen.add(id)) {
                 throw new ListException("Duplicate id in list: " + id);
+            }
+            boolean creates = verb.equals("Insert") || verb.equals("Upsert");
+            if (creates && record != null && !same.add(record)) {
+                throw new ListException("Before Insert or Upsert list must not have two identically equal elements");
             }
         }
     }

@@ -62,6 +62,9 @@ final class DmlTriggers {
                 copy.values().putAll(stored);
             }
             copy.values().putAll(record.values());
+            if (operation == Dml.Operation.INSERT) {
+                FieldRules.addDefaults(record.definition(), copy.values());
+            }
             copies.put(row, copy);
         }
         // a record that is not there is refused when it is saved

@@ -5,11 +5,11 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import localorg.metadata.FieldDefinition;
 import localorg.metadata.ObjectDefinition;
 import localorg.runtime.Transaction;
+import localorg.runtime.exception.UncatchableException;
 import localorg.runtime.lang.ApexDatetime;
 import localorg.runtime.lang.DateMethods;
 import localorg.runtime.lang.Equality;
@@ -17,23 +17,17 @@ import localorg.runtime.lang.Equality;
 /** What a field's definition demands of its values. */
 final class FieldRules {
 
-    private static final Set<String> READ_ONLY = Set.of(
-        "CreatedDate",
-        "CreatedById",
-        "LastModifiedDate",
-        "LastModifiedById",
-        "SystemModstamp",
-        "IsDeleted"
-    );
-
     private static final Pattern QUOTED = Pattern.compile("(?s)'.*'|\".*\"");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+    private static final Pattern EMAIL = Pattern.compile(
+        "[^\\s@<>(),;:\"]+@[^\\s@.<>(),;:\"]+(\\.[^\\s@.<>(),;:\"]+)+"
+    );
+    private static final int SHOWN = 80;
+
+    /** Why a value is refused. */
+    record Refusal(String status, String message) {}
 
     private FieldRules() {}
-
-    static boolean isReadOnly(FieldDefinition field) {
-        return READ_ONLY.contains(field.name()) || field.type().equals("AutoNumber") || field.type().equals("Summary");
-    }
 
     // Imitates: datetimes keep whole seconds, text is trimmed and empty text is null — Object Reference, field types [C]
     /**
@@ -55,13 +49,42 @@ final class FieldRules {
         return value == null && field.type().equals("Checkbox") ? Boolean.FALSE : value;
     }
 
-    /** The platform's message when the value does not fit, else null. */
-    static String check(FieldDefinition field, Object value) {
-        if (value instanceof String text && field.isText() && text.length() > field.length()) {
-            String shown = text.length() > 80 ? text.substring(0, 80) : text;
-            return field.label() + ": data value too large: " + shown + " (max length=" + field.length() + ")";
+    // Imitates: the length of text, the digits of numbers, addresses of email and values of restricted picklists are checked — Apex Reference, StatusCode Enum; Salesforce Help, custom field attributes (likely: the texts) [C]
+    /** Why the database refuses the value, or null. */
+    static Refusal refusal(FieldDefinition field, Object value) {
+        if (value instanceof String text) {
+            return refusal(field, text);
+        }
+        boolean limited = value instanceof BigDecimal && field.precision() > 0;
+        if (limited && digitsBeforePoint((BigDecimal) value) > field.precision() - field.scale()) {
+            String message = field.label() + ": value outside of valid range on numeric field: " + value;
+            return new Refusal("NUMBER_OUTSIDE_VALID_RANGE", message);
         }
         return null;
+    }
+
+    private static Refusal refusal(FieldDefinition field, String text) {
+        if (field.isText() && text.length() > field.length()) {
+            String shown = text.length() > SHOWN ? text.substring(0, SHOWN) : text;
+            String limit = " (max length=" + field.length() + ")";
+            return new Refusal("STRING_TOO_LONG", field.label() + ": data value too large: " + shown + limit);
+        }
+        if (field.type().equals("Email") && !EMAIL.matcher(text).matches()) {
+            return new Refusal("INVALID_EMAIL_ADDRESS", field.label() + ": invalid email address: " + text);
+        }
+        if (field.picklist().restricted()) {
+            for (String part : field.type().equals("MultiselectPicklist") ? text.split(";") : new String[] { text }) {
+                if (!field.picklistLabels().containsKey(part)) {
+                    String message = field.label() + ": bad value for restricted picklist field: " + part;
+                    return new Refusal("INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST", message);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static int digitsBeforePoint(BigDecimal number) {
+        return number.signum() == 0 ? 0 : number.precision() - number.scale();
     }
 
     static List<String> missing(ObjectDefinition object, Map<String, Object> values) {
@@ -74,14 +97,28 @@ final class FieldRules {
         return missing;
     }
 
-    /** The default of a custom field: a literal or one of the plain functions. */
-    static Object defaultValue(FieldDefinition field) {
+    // Imitates: default values are there before the before triggers run, where Apex set nothing — Apex Developer Guide: Triggers and Order of Execution [C]
+    /** Gives the fields that a new record does not set their defaults; one that has none in it is still null. */
+    static void addDefaults(ObjectDefinition object, Map<String, Object> values) {
+        for (FieldDefinition field : object.fields()) {
+            Object value = values.containsKey(field.name()) ? null : defaultValue(object, field);
+            if (value != null) {
+                values.put(field.name(), value);
+            }
+        }
+    }
+
+    /** The default of a field: that of its picklist, a literal or one of the plain functions. */
+    private static Object defaultValue(ObjectDefinition object, FieldDefinition field) {
+        if (field.calculated()) {
+            return null;
+        }
         String formula = field.defaultValue();
         if (field.type().equals("Checkbox")) {
             return "true".equalsIgnoreCase(formula);
         }
         if (formula == null) {
-            return null;
+            return field.picklist().defaultValue();
         }
         String text = formula.trim();
         if (QUOTED.matcher(text).matches()) {
@@ -93,7 +130,12 @@ final class FieldRules {
         if (text.equalsIgnoreCase("TODAY()")) {
             return DateMethods.today();
         }
-        return NUMBER.matcher(text).matches() ? new BigDecimal(text) : field.type().equals("Picklist") ? text : null;
+        if (NUMBER.matcher(text).matches()) {
+            return new BigDecimal(text);
+        }
+        throw UncatchableException.notImitated(
+            "the default value " + formula + " of " + object.name() + "." + field.name()
+        );
     }
 
     /**

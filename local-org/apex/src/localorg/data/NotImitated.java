@@ -3,9 +3,11 @@ package localorg.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import localorg.metadata.FieldDefinition;
+import localorg.metadata.ObjectDefinition;
 
 /** What a query asks for that local-org does not imitate. */
-final class NotImitated {
+public final class NotImitated {
 
     private final List<String> found = new ArrayList<>();
 
@@ -16,6 +18,11 @@ final class NotImitated {
         NotImitated search = new NotImitated();
         search.query(query);
         return search.found;
+    }
+
+    // Imitates: formulas and roll-ups are not calculated: a query that names one fails, and so does reading one of a stored record — no source [L]
+    public static String calculated(ObjectDefinition object, FieldDefinition field) {
+        return "formula and roll-up summary fields: " + object.name() + "." + field.name();
     }
 
     private void query(Soql query) {

@@ -78,6 +78,9 @@ final class QueryAccess {
             throw new QueryException(noSuchColumn(name, object));
         }
         check(query, object, field);
+        if (field.calculated()) {
+            throw UncatchableException.notImitated(NotImitated.calculated(object, field));
+        }
     }
 
     private static String noSuchColumn(String field, ObjectDefinition object) {

@@ -1,6 +1,7 @@
 package localorg.data;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import localorg.metadata.AnyCaseMap;
 import localorg.metadata.FieldDefinition;
@@ -16,11 +17,15 @@ final class RecordSaver {
     private final Transaction transaction;
     private final Access access;
     private final Dml.Options options;
+    private final References references;
+    private final RecordDeleter deleter;
 
     RecordSaver(Transaction transaction, Dml.Options options) {
         this.transaction = transaction;
         this.access = new Access(transaction.org().metadata(), transaction.user());
         this.options = options;
+        this.references = new References(transaction);
+        this.deleter = new RecordDeleter(transaction);
     }
 
     static Dml.Outcome failure(int row, SObject record, String status, String message, String... fields) {
@@ -32,7 +37,8 @@ final class RecordSaver {
         );
     }
 
-    Dml.Outcome insert(int row, SObject record, ObjectDefinition object) {
+    /** given is the record as Apex has it, record what the before triggers made of it. */
+    Dml.Outcome insert(int row, SObject given, SObject record, ObjectDefinition object) {
         if (record.get("Id") != null) {
             return failure(row, record, "INVALID_FIELD_FOR_INSERT_UPDATE", "cannot specify Id in an insert call", "Id");
         }
@@ -40,16 +46,11 @@ final class RecordSaver {
             return denied(row, record, object);
         }
         Map<String, Object> values = new AnyCaseMap<>();
-        for (FieldDefinition field : object.fields()) {
-            Object value = FieldRules.defaultValue(field);
-            if (value != null) {
-                values.put(field.name(), value);
-            }
-        }
-        Dml.Outcome problem = apply(row, record, object, values);
+        Dml.Outcome problem = apply(row, given, record, object, values);
         if (problem != null) {
             return problem;
         }
+        FieldRules.addDefaults(object, values);
         ApexId user = ApexId.of(transaction.user().id());
         ApexDatetime now = new ApexDatetime((transaction.org().now() / 1000) * 1000); // the database keeps seconds
         ApexId id = transaction.org().keyPrefixes().next(object.name());
@@ -68,20 +69,10 @@ final class RecordSaver {
         }
         nameOfPerson(object, values);
         touch(values, user, now);
-        List<String> missing = FieldRules.missing(object, values);
-        if (!missing.isEmpty()) {
-            return failure(
-                row,
-                record,
-                "REQUIRED_FIELD_MISSING",
-                "Required fields are missing: " + missing,
-                missing.toArray(String[]::new)
-            );
-        }
         return store(row, record, object, id, values, true);
     }
 
-    Dml.Outcome update(int row, SObject record, ObjectDefinition object) {
+    Dml.Outcome update(int row, SObject given, SObject record, ObjectDefinition object) {
         ApexId id = (ApexId) record.get("Id");
         if (id == null) {
             return failure(row, record, "MISSING_ARGUMENT", "Id not specified in an update call");
@@ -102,23 +93,26 @@ final class RecordSaver {
             return failure(row, record, "INSUFFICIENT_ACCESS_OR_READONLY", "insufficient access rights on object id");
         }
         Map<String, Object> values = new AnyCaseMap<>(stored);
-        Dml.Outcome problem = apply(row, record, object, values);
+        Dml.Outcome problem = apply(row, given, record, object, values);
         if (problem != null) {
             return problem;
         }
         nameOfPerson(object, values);
         touch(values, ApexId.of(transaction.user().id()), new ApexDatetime((transaction.org().now() / 1000) * 1000));
-        List<String> missing = FieldRules.missing(object, values);
-        if (!missing.isEmpty()) {
-            return failure(
-                row,
-                record,
-                "REQUIRED_FIELD_MISSING",
-                "Required fields are missing: " + missing,
-                missing.toArray(String[]::new)
-            );
-        }
         return store(row, record, object, id, values, false);
+    }
+
+    /** What tells the record of an upsert from others in the list; null when its Id does. */
+    Object key(SObject record) {
+        String name = options.externalIdField();
+        Object value = name == null || name.equalsIgnoreCase("Id") ? null : record.get(name);
+        boolean anyCase = value instanceof String && !record.definition().field(name).caseSensitive();
+        return anyCase ? value.toString().strip().toLowerCase(Locale.ROOT) : value;
+    }
+
+    Dml.Outcome repeated(int row, SObject record) {
+        String key = options.externalIdField();
+        return failure(row, record, "DUPLICATE_VALUE", "Duplicate external id specified: " + record.get(key), key);
     }
 
     /** Finds the record that an upsert means and gives it its Id; answers a failure or null. */
@@ -132,12 +126,7 @@ final class RecordSaver {
             return failure(row, record, "MISSING_ARGUMENT", key + " not specified");
         }
         FieldDefinition field = object.field(key);
-        List<Map<String, Object>> found = transaction
-            .data()
-            .rows(object.name())
-            .stream()
-            .filter(candidate -> FieldRules.isSameKey(field, candidate.get(key), wanted))
-            .toList();
+        List<Map<String, Object>> found = references.withKey(object, field, wanted);
         if (found.size() > 1) {
             return failure(
                 row,
@@ -168,7 +157,11 @@ final class RecordSaver {
         if (isSharingEnforced() && !access.mayChange(object, stored.get("OwnerId"))) {
             return failure(row, record, "INSUFFICIENT_ACCESS_OR_READONLY", "insufficient access rights on object id");
         }
-        transaction.data().setDeleted(object.name(), id, true);
+        String obstacle = deleter.obstacle(object, id);
+        if (obstacle != null) {
+            return failure(row, record, "DELETE_FAILED", obstacle);
+        }
+        deleter.delete(object, id);
         return new Dml.Outcome(id, false, List.of());
     }
 
@@ -180,7 +173,7 @@ final class RecordSaver {
         if (options.userMode() && !access.mayDelete(object)) {
             return denied(row, record, object);
         }
-        transaction.data().setDeleted(object.name(), id, false);
+        deleter.undelete(object.name(), id);
         return new Dml.Outcome(id, false, List.of());
     }
 
@@ -198,13 +191,19 @@ final class RecordSaver {
     }
 
     /** Copies the record's fields over the values; answers a failure or null. */
-    private Dml.Outcome apply(int row, SObject record, ObjectDefinition object, Map<String, Object> values) {
+    private Dml.Outcome apply(
+        int row,
+        SObject given,
+        SObject record,
+        ObjectDefinition object,
+        Map<String, Object> values
+    ) {
         for (Map.Entry<String, Object> entry : record.values().entrySet()) {
             FieldDefinition field = object.field(entry.getKey());
-            if (field == null || field.name().equals("Id") || FieldRules.isReadOnly(field)) {
-                continue; // relationships hold records, which are not saved; system fields are the platform's
+            if (field == null || field.name().equals("Id") || object.isReadOnly(field)) {
+                continue; // relationships have their turn below; system fields are the platform's
             }
-            if (options.userMode() && !access.mayEdit(object, field)) {
+            if (options.userMode() && given.values().containsKey(field.name()) && !access.mayEdit(object, field)) {
                 return failure(
                     row,
                     record,
@@ -214,15 +213,17 @@ final class RecordSaver {
                 );
             }
             Object value = FieldRules.normalise(field, entry.getValue());
-            String problem = FieldRules.check(field, value);
-            if (problem != null) {
-                String status =
-                    problem.contains("too large") && field.isText() ? "STRING_TOO_LONG" : "NUMBER_OUTSIDE_VALID_RANGE";
-                return failure(row, record, status, problem, field.name());
+            FieldRules.Refusal refusal = FieldRules.refusal(field, value);
+            if (refusal == null && field.isReference()) {
+                refusal = references.refusal(field, values.get(field.name()), value, values.containsKey("Id"));
+            }
+            if (refusal != null) {
+                return failure(row, record, refusal.status(), refusal.message(), field.name());
             }
             values.put(field.name(), value);
         }
-        return null;
+        FieldRules.Refusal refusal = references.relate(given, object, values);
+        return refusal == null ? null : failure(row, record, refusal.status(), refusal.message());
     }
 
     /** Object Reference, User and Contact: the name of a person is put together from two fields. */
@@ -248,6 +249,16 @@ final class RecordSaver {
         Map<String, Object> values,
         boolean created
     ) {
+        List<String> missing = FieldRules.missing(object, values);
+        if (!missing.isEmpty()) {
+            return failure(
+                row,
+                record,
+                "REQUIRED_FIELD_MISSING",
+                "Required fields are missing: " + missing,
+                missing.toArray(String[]::new)
+            );
+        }
         for (FieldDefinition field : object.fields()) {
             ApexId other = field.unique() ? transaction.data().uniqueKeys().duplicate(object, field, values, id) : null;
             if (other != null) {

@@ -110,6 +110,8 @@ public final class SoqlChecker {
         String field = path.isEmpty() ? null : path.get(path.size() - 1);
         if (field != null && current.field(field) == null) {
             errors.add("No such column '" + field + "' on entity '" + current.name() + "'.");
+        } else if (field != null && current.field(field).calculated()) {
+            errors.add(NOT_IMITATED + NotImitated.calculated(current, current.field(field)));
         }
     }
 }

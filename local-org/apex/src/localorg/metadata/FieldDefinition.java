@@ -1,55 +1,88 @@
 package localorg.metadata;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A field of an object.
  *
- * @param type the metadata type: Text, Checkbox, Number, DateTime, Lookup …
+ * @param type the metadata type: Text, Checkbox, Number, DateTime, Lookup …; of a roll-up that of its result
+ * @param precision digits of a number, 0 when it is not limited
  * @param scale digits after the decimal point of a number
- * @param referenceTo the object a lookup points to, else null
+ * @param reference where a lookup points, else null
  * @param defaultValue the formula text of the default, else null
- * @param picklistLabels label by value, in the order of the metadata
+ * @param calculated a formula or a roll-up
  */
 public record FieldDefinition(
     String name,
     String label,
     String type,
     int length,
+    int precision,
     int scale,
     boolean required,
     boolean unique,
     boolean caseSensitive,
     boolean externalId,
-    String referenceTo,
+    Reference reference,
     String defaultValue,
-    Map<String, String> picklistLabels,
+    Picklist picklist,
+    boolean calculated,
     boolean custom
 ) {
+    /** System fields, which the platform alone sets. */
+    private static final Set<String> READ_ONLY = Set.of(
+        "CreatedDate",
+        "CreatedById",
+        "LastModifiedDate",
+        "LastModifiedById",
+        "SystemModstamp",
+        "IsDeleted"
+    );
+
     public FieldDefinition {
         name = name.intern(); // as the names in classes are, by which rows are asked
     }
 
-    public static FieldDefinition standard(String name, String type, String referenceTo) {
+    public static FieldDefinition standard(String name, String type, Reference reference) {
+        return standard(name, name, type, 255, false, reference, Picklist.NONE);
+    }
+
+    static FieldDefinition standard(
+        String name,
+        String label,
+        String type,
+        int length,
+        boolean required,
+        Reference reference,
+        Picklist picklist
+    ) {
         return new FieldDefinition(
             name,
-            name,
+            label,
             type,
-            255,
+            length,
             0,
-            false,
+            0,
+            required,
             false,
             false,
             name.equals("Id"),
-            referenceTo,
+            reference,
             null,
-            Map.of(),
+            picklist,
+            false,
             false
         );
     }
 
     public boolean isReference() {
-        return referenceTo != null;
+        return reference != null;
+    }
+
+    /** The object a lookup points to, else null. */
+    public String referenceTo() {
+        return reference == null ? null : reference.object();
     }
 
     /** Owner for OwnerId, Parent__r for Parent__c; null for a field that is no reference. */
@@ -58,6 +91,16 @@ public record FieldDefinition(
             return null;
         }
         return custom ? name.replaceFirst("__c$", "__r") : name.replaceFirst("Id$", "");
+    }
+
+    /** Whether nobody but the platform gives it a value. */
+    public boolean isReadOnly() {
+        return calculated || type.equals("AutoNumber") || (!custom && READ_ONLY.contains(name));
+    }
+
+    /** Whether an update may change it. */
+    public boolean isChangeable() {
+        return !isReadOnly() && !name.equals("Id") && (reference == null || reference.reparentable());
     }
 
     public boolean isText() {
@@ -75,5 +118,9 @@ public record FieldDefinition(
                 "AutoNumber" -> true;
             default -> false;
         };
+    }
+
+    public Map<String, String> picklistLabels() {
+        return picklist.labels();
     }
 }

@@ -4,11 +4,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** An object of the org: standard, custom, custom metadata type or platform event. */
 public final class ObjectDefinition {
+
+    private static final Set<String> PEOPLE = Set.of("Contact", "Lead", "User");
 
     private final String name;
     private final String label;
@@ -43,10 +46,12 @@ public final class ObjectDefinition {
         }
     }
 
-    /** An AutoNumber field; the display format is like OPL-{0000}. */
-    public void addNumbered(FieldDefinition field, String displayFormat) {
+    /** The display format of an AutoNumber field is like OPL-{0000}. */
+    void add(FieldDefinition field, String displayFormat) {
         add(field);
-        numberFormats.put(field.name(), displayFormat);
+        if (field.type().equals("AutoNumber")) {
+            numberFormats.put(field.name(), displayFormat == null ? "{0}" : displayFormat);
+        }
     }
 
     /** The display formats of the AutoNumber fields by field name. */
@@ -98,6 +103,12 @@ public final class ObjectDefinition {
     /** The field with that name in any case, or null. */
     public FieldDefinition field(String fieldName) {
         return fields.get(fieldName);
+    }
+
+    /** Whether nobody but the platform gives a field a value; the name of a person is put together from two others. */
+    public boolean isReadOnly(FieldDefinition field) {
+        boolean nameOfPerson = PEOPLE.contains(name) && field.name().equals("Name");
+        return field.isReadOnly() || nameOfPerson;
     }
 
     /** The reference field behind a relationship name, or null. */

@@ -14,6 +14,11 @@ import java.util.stream.Stream;
 /** Everything of a project's metadata that Apex can see, besides the classes themselves. Names in any case. */
 public final class OrgMetadata {
 
+    private static final Reference USER = Reference.standard("User", Reference.OnDelete.UNKNOWN);
+
+    /** Queues own records as well. */
+    private static final Reference OWNER = new Reference("User", true, Reference.OnDelete.UNKNOWN, true);
+
     private final StandardObjects standardObjects;
     private final Map<String, ObjectDefinition> objects = new TreeMap<>(AnyCase.ORDER);
     private final Labels labels;
@@ -37,9 +42,7 @@ public final class OrgMetadata {
         for (Path file : project.filesEndingWith(".object-meta.xml")) {
             readObject(file);
         }
-        for (Path file : project.filesEndingWith(".field-meta.xml")) {
-            readField(file);
-        }
+        new FieldReader(this::object).read(project.filesEndingWith(".field-meta.xml"));
         for (Path file : project.filesEndingWith(".validationRule-meta.xml")) {
             refuseOfObject(file);
         }
@@ -106,77 +109,25 @@ public final class OrgMetadata {
             return;
         }
         object.add(FieldDefinition.standard("CreatedDate", "DateTime", null));
-        object.add(FieldDefinition.standard("CreatedById", "Lookup", "User"));
+        object.add(FieldDefinition.standard("CreatedById", "Lookup", USER));
         if (object.isPlatformEvent()) {
             object.add(FieldDefinition.standard("ReplayId", "Text", null));
             object.add(FieldDefinition.standard("EventUuid", "Text", null));
             return;
         }
-        List<Xml> nameField = xml.children("nameField");
-        add(object, nameField(xml), nameField.isEmpty() ? xml : nameField.get(0));
-        object.add(FieldDefinition.standard("OwnerId", "Lookup", "User"));
+        Xml name = xml.children("nameField").stream().findFirst().orElse(null);
+        object.add(nameField(name), name == null ? null : name.text("displayFormat"));
+        object.add(FieldDefinition.standard("OwnerId", "Lookup", OWNER));
         object.add(FieldDefinition.standard("LastModifiedDate", "DateTime", null));
-        object.add(FieldDefinition.standard("LastModifiedById", "Lookup", "User"));
+        object.add(FieldDefinition.standard("LastModifiedById", "Lookup", USER));
         object.add(FieldDefinition.standard("SystemModstamp", "DateTime", null));
         object.add(FieldDefinition.standard("IsDeleted", "Checkbox", null));
     }
 
-    private static void add(ObjectDefinition object, FieldDefinition field, Xml xml) {
-        if (field.type().equals("AutoNumber")) {
-            object.addNumbered(field, xml.text("displayFormat", "{0}"));
-        } else {
-            object.add(field);
-        }
-    }
-
-    private static FieldDefinition nameField(Xml object) {
-        List<Xml> given = object.children("nameField");
-        String type = given.isEmpty() ? "Text" : given.get(0).text("type", "Text");
-        String label = given.isEmpty() ? "Name" : given.get(0).text("label", "Name");
-        return new FieldDefinition("Name", label, type, 80, 0, false, false, false, false, null, null, Map.of(), false);
-    }
-
-    private void readField(Path file) throws IOException {
-        ObjectDefinition object = object(file.getParent().getParent().getFileName().toString());
-        if (object == null) {
-            throw new IOException(file + ": there is no such object");
-        }
-        Xml xml = Xml.read(file);
-        String name = Project.nameOf(file, ".field-meta.xml");
-        String type = xml.text("type", "Text");
-        Map<String, String> picklist = new LinkedHashMap<>();
-        for (Xml set : xml.children("valueSet")) {
-            for (Xml definition : set.children("valueSetDefinition")) {
-                definition
-                    .children("value")
-                    .forEach(value -> picklist.put(value.text("fullName"), value.text("label")));
-            }
-        }
-        String target = xml.text("referenceTo");
-        if (type.equals("MetadataRelationship") && target == null) {
-            target = "EntityDefinition";
-        }
-        FieldDefinition field = new FieldDefinition(
-            name,
-            xml.text("label", name),
-            type,
-            Integer.parseInt(xml.text("length", defaultLength(type))),
-            Integer.parseInt(xml.text("scale", "0")),
-            xml.flag("required"),
-            xml.flag("unique"),
-            xml.flag("caseSensitive"),
-            xml.flag("externalId"),
-            target,
-            xml.text("defaultValue"),
-            picklist,
-            true
-        );
-        add(object, field, xml);
-        ObjectDefinition parent = type.equals("Lookup") || type.equals("MasterDetail") ? object(target) : null;
-        String children = xml.text("relationshipName");
-        if (parent != null && children != null) {
-            parent.add(new ChildRelationship(children + "__r", object.name(), name));
-        }
+    private static FieldDefinition nameField(Xml given) {
+        String type = given == null ? "Text" : given.text("type", "Text");
+        String label = given == null ? "Name" : given.text("label", "Name");
+        return FieldDefinition.standard("Name", label, type, 80, false, null, Picklist.NONE);
     }
 
     /** Those of custom metadata concern deployments, in which no Apex takes part. */
@@ -184,15 +135,6 @@ public final class OrgMetadata {
         if (!object(file.getParent().getParent().getFileName().toString()).isCustomMetadata()) {
             throw new IOException(file + ": local-org knows no validation rules of objects");
         }
-    }
-
-    private static String defaultLength(String type) {
-        return switch (type) {
-            case "LongTextArea", "Html" -> "32768";
-            case "Email" -> "80";
-            case "Phone" -> "40";
-            default -> "255";
-        };
     }
 
     private void readRecord(Path file) throws IOException {

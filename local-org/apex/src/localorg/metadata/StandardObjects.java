@@ -48,8 +48,50 @@ public final class StandardObjects {
         "Blob",
         "Blob"
     );
-    /** Required on insert (Object Reference); only those that the engine's users create. */
-    private static final Set<String> REQUIRED = Set.of("Account.Name", "Contact.LastName");
+    // Imitates: fields of standard objects that a new record needs, of those that are often created — Object Reference, field properties (not Nillable, not Defaulted on create) [C]
+    private static final Map<String, Set<String>> REQUIRED = Map.of(
+        "Account",
+        Set.of("Name"),
+        "Contact",
+        Set.of("LastName"),
+        "Lead",
+        Set.of("LastName", "Company"),
+        "Opportunity",
+        Set.of("Name", "StageName", "CloseDate"),
+        "Campaign",
+        Set.of("Name"),
+        "Product2",
+        Set.of("Name"),
+        "User",
+        Set.of(
+            "Username",
+            "LastName",
+            "Email",
+            "Alias",
+            "ProfileId",
+            "TimeZoneSidKey",
+            "LocaleSidKey",
+            "EmailEncodingKey",
+            "LanguageLocaleKey"
+        )
+    );
+    // Imitates: an account takes its contacts and opportunities with it, its cases keep it, parents are cleared — Salesforce Help, Delete Accounts; Apex Developer Guide, Deleting Records [L]
+    private static final Map<String, Reference.OnDelete> ON_DELETE = Map.of(
+        "Contact.AccountId",
+        Reference.OnDelete.CASCADE,
+        "Opportunity.AccountId",
+        Reference.OnDelete.CASCADE,
+        "Case.AccountId",
+        Reference.OnDelete.RESTRICT,
+        "Case.ContactId",
+        Reference.OnDelete.RESTRICT,
+        "Account.ParentId",
+        Reference.OnDelete.CLEAR,
+        "Case.ParentId",
+        Reference.OnDelete.CLEAR,
+        "Contact.ReportsToId",
+        Reference.OnDelete.CLEAR
+    );
 
     private final Map<String, String> names = new HashMap<>();
     private final ClassLoader classes;
@@ -109,30 +151,15 @@ public final class StandardObjects {
     }
 
     private static FieldDefinition standardField(Class<?> type, Field field, String metadataType) {
+        String object = type.getSimpleName();
         String name = field.getName();
-        String target =
-            metadataType.equals("Id") && name.endsWith("Id") && name.length() > 2 ? referenceTarget(type, name) : null;
-        FieldDefinition definition = FieldDefinition.standard(name, target == null ? metadataType : "Lookup", target);
-        String qualified = type.getSimpleName() + "." + name;
-        boolean isTimeZone = qualified.equals("User.TimeZoneSidKey");
-        if (!isTimeZone && !REQUIRED.contains(qualified)) {
-            return definition;
-        }
-        return new FieldDefinition(
-            name,
-            name,
-            metadataType,
-            255,
-            0,
-            REQUIRED.contains(qualified),
-            false,
-            false,
-            false,
-            target,
-            null,
-            isTimeZone ? timeZones() : definition.picklistLabels(),
-            false
-        );
+        Reference target =
+            metadataType.equals("Id") && name.endsWith("Id") && name.length() > 2 ? reference(type, name) : null;
+        String kind = target != null ? "Lookup" : name.equals("Email") ? "Email" : metadataType;
+        boolean required = REQUIRED.getOrDefault(object, Set.of()).contains(name);
+        boolean isTimeZone = object.equals("User") && name.equals("TimeZoneSidKey");
+        Picklist values = isTimeZone ? Picklist.open(timeZones()) : Picklist.NONE;
+        return FieldDefinition.standard(name, name, kind, 255, required, target, values);
     }
 
     // Imitates: the values of User.TimeZoneSidKey are time zones, here those of Java — Object Reference, User [L]
@@ -146,11 +173,18 @@ public final class StandardObjects {
      * OwnerId has a sibling Owner whose class names the object; SObject stands for several objects, of which users
      * matter here.
      */
-    private static String referenceTarget(Class<?> type, String idField) {
+    private static Reference reference(Class<?> type, String idField) {
         try {
             Class<?> sibling = type.getField(idField.substring(0, idField.length() - 2)).getType();
             String name = sibling.getSimpleName();
-            return sibling.getName().startsWith(PACKAGE) && !name.equals("SObject") ? name : "User";
+            Reference.OnDelete onDelete = ON_DELETE.getOrDefault(
+                type.getSimpleName() + "." + idField,
+                Reference.OnDelete.UNKNOWN
+            );
+            if (!sibling.getName().startsWith(PACKAGE) || name.equals("SObject")) {
+                return new Reference("User", true, onDelete, true);
+            }
+            return new Reference(name, name.equals("Name"), onDelete, true); // Name stands for users, contacts and more
         } catch (NoSuchFieldException e) {
             return null;
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.StringJoiner;
+import localorg.data.NotImitated;
 import localorg.data.RowError;
 import localorg.linking.ApexType;
 import localorg.metadata.AnyCaseMap;
@@ -15,6 +16,7 @@ import localorg.runtime.Transaction;
 import localorg.runtime.database.QueryLocator;
 import localorg.runtime.exception.FinalException;
 import localorg.runtime.exception.SObjectException;
+import localorg.runtime.exception.UncatchableException;
 
 /**
  * A record of any object. One Java class stands for all of them; linking adds the object's name to every construction.
@@ -74,6 +76,10 @@ public final class SObject {
     /** The values that were set or queried, by field name; relationships hold records or lists. */
     public Map<String, Object> values() {
         return values;
+    }
+
+    public boolean isQueried() {
+        return queried != null;
     }
 
     /** The values, for Apex to change them. */
@@ -137,6 +143,9 @@ public final class SObject {
         // the reference gives false, not null, for a checkbox nobody set
         FieldDefinition definition =
             value == null && queried == null ? (definition() == null ? null : definition().field(field)) : null;
+        if (definition != null && definition.calculated() && values.containsKey("Id")) {
+            throw UncatchableException.notImitated(NotImitated.calculated(definition(), definition));
+        }
         return definition != null && definition.type().equals("Checkbox") ? Boolean.FALSE : value;
     }
 

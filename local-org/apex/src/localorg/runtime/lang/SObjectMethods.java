@@ -75,6 +75,9 @@ public final class SObjectMethods {
 
     public static Object put(SObject record, String field, Object value) {
         FieldDefinition definition = checkField(record, field);
+        if (definition != null && definition.calculated()) {
+            throw new SObjectException("Field is not writeable: " + record.objectName() + "." + definition.name());
+        }
         Object converted = definition == null ? value : Conversions.toField(definition, value);
         return record.changeable().put(definition == null ? field : definition.name(), converted);
     }

@@ -71,7 +71,13 @@ public class DescribeFieldResult {
                 .picklistLabels()
                 .entrySet()
                 .stream()
-                .map(entry -> new PicklistEntry(entry.getKey(), entry.getValue()))
+                .map(entry ->
+                    new PicklistEntry(
+                        entry.getKey(),
+                        entry.getValue(),
+                        entry.getKey().equals(field.picklist().defaultValue())
+                    )
+                )
                 .toList(),
             ApexType.ofInternalName("schema/PicklistEntry")
         );
@@ -82,11 +88,23 @@ public class DescribeFieldResult {
     }
 
     public Boolean isCreateable() {
-        return access().mayEdit(object, field);
+        return !field.name().equals("Id") && !object.isReadOnly(field) && access().mayEdit(object, field);
     }
 
     public Boolean isUpdateable() {
-        return access().mayEdit(object, field);
+        return field.isChangeable() && !object.isReadOnly(field) && access().mayEdit(object, field);
+    }
+
+    public Boolean isCalculated() {
+        return field.calculated();
+    }
+
+    public Boolean isAutoNumber() {
+        return field.type().equals("AutoNumber");
+    }
+
+    public Integer getPrecision() {
+        return field.precision();
     }
 
     public Boolean isCustom() {

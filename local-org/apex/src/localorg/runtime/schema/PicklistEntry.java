@@ -5,10 +5,12 @@ public class PicklistEntry {
 
     private final String value;
     private final String label;
+    private final boolean defaultValue;
 
-    PicklistEntry(String value, String label) {
+    PicklistEntry(String value, String label, boolean defaultValue) {
         this.value = value;
         this.label = label;
+        this.defaultValue = defaultValue;
     }
 
     public String getValue() {
@@ -24,6 +26,6 @@ public class PicklistEntry {
     }
 
     public Boolean isDefaultValue() {
-        return false;
+        return defaultValue;
     }
 }

@@ -1,0 +1,130 @@
+package localorg.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import localorg.metadata.AnyCase;
+import localorg.metadata.AnyCaseMap;
+import localorg.metadata.FieldDefinition;
+import localorg.metadata.ObjectDefinition;
+import localorg.metadata.Reference;
+import localorg.runtime.Transaction;
+import localorg.runtime.exception.UncatchableException;
+import localorg.runtime.lang.ApexId;
+
+/** What a deletion does to the records that point to the deleted one, and its undoing. */
+final class RecordDeleter {
+
+    /** A lookup of another object. */
+    private record Lookup(ObjectDefinition object, FieldDefinition field) {}
+
+    /** What was deleted along with a record, or had its lookup cleared: then field names it. */
+    private record Along(String object, ApexId id, String field) {}
+
+    private final Transaction transaction;
+    private final DataView data;
+    private final Map<String, List<Lookup>> lookups = new TreeMap<>(AnyCase.ORDER);
+
+    RecordDeleter(Transaction transaction) {
+        this.transaction = transaction;
+        this.data = transaction.data();
+    }
+
+    // Imitates: a lookup that forbids it keeps the record it points to from being deleted — Metadata API: CustomField, deleteConstraint (likely: the text) [C]
+    /** Why the record cannot be deleted, or null. */
+    String obstacle(ObjectDefinition object, ApexId id) {
+        for (Lookup lookup : lookupsTo(object)) {
+            for (ApexId child : pointingTo(lookup, id)) {
+                String problem = switch (lookup.field.reference().onDelete()) {
+                    case RESTRICT -> "Your attempt to delete " +
+                        data.row(object.name(), id).getOrDefault("Name", id) +
+                        " could not be completed because it is associated with a " +
+                        lookup.object.label() +
+                        ": " +
+                        child;
+                    case CASCADE -> obstacle(lookup.object, child);
+                    case CLEAR -> null;
+                    case UNKNOWN -> throw UncatchableException.notImitated(
+                        "the deletion of a record that " +
+                            lookup.object.name() +
+                            "." +
+                            lookup.field.name() +
+                            " points to"
+                    );
+                };
+                if (problem != null) {
+                    return problem;
+                }
+            }
+        }
+        return null;
+    }
+
+    // Imitates: details are deleted with their master and come back with it, other lookups are cleared and come back; no trigger runs for them — Apex Developer Guide, Deleting Records, Operations That Don't Invoke Triggers; Metadata API: CustomField, deleteConstraint [C]
+    void delete(ObjectDefinition object, ApexId id) {
+        List<Along> along = new ArrayList<>();
+        for (Lookup lookup : lookupsTo(object)) {
+            boolean cascade = lookup.field.reference().onDelete() == Reference.OnDelete.CASCADE;
+            for (ApexId child : pointingTo(lookup, id)) {
+                if (cascade) {
+                    delete(lookup.object, child);
+                } else {
+                    set(lookup.object.name(), child, lookup.field.name(), null);
+                }
+                along.add(new Along(lookup.object.name(), child, cascade ? null : lookup.field.name()));
+            }
+        }
+        data.putIntoRecycleBin(object.name(), id, along);
+    }
+
+    void undelete(String object, ApexId id) {
+        Object taken = data.takeFromRecycleBin(object, id);
+        for (Object item : taken instanceof List<?> list ? list : List.of()) {
+            Along along = (Along) item;
+            Map<String, Object> row = data.row(along.object, along.id);
+            if (along.field == null && data.isInRecycleBin(along.object, along.id)) {
+                undelete(along.object, along.id);
+            } else if (along.field != null && row != null && row.get(along.field) == null) {
+                set(along.object, along.id, along.field, id);
+            }
+        }
+    }
+
+    private void set(String object, ApexId id, String field, Object value) {
+        Map<String, Object> row = new AnyCaseMap<>(data.row(object, id));
+        row.put(field, value);
+        data.put(object, id, row);
+    }
+
+    private List<ApexId> pointingTo(Lookup lookup, ApexId id) {
+        return data
+            .rows(lookup.object.name())
+            .stream()
+            .filter(row -> id.equals(row.get(lookup.field.name())))
+            .map(row -> (ApexId) row.get("Id"))
+            .toList();
+    }
+
+    private List<Lookup> lookupsTo(ObjectDefinition target) {
+        return lookups.computeIfAbsent(target.name(), name -> {
+            List<Lookup> found = new ArrayList<>();
+            for (ObjectDefinition object : transaction.org().metadata().knownObjects()) {
+                for (FieldDefinition field : object.fields()) {
+                    if (field.isReference() && mayPointTo(field, name)) {
+                        found.add(new Lookup(object, field));
+                    }
+                }
+            }
+            return found;
+        });
+    }
+
+    /** A field for records of several objects may hold any, but an owner is a user or a queue. */
+    private static boolean mayPointTo(FieldDefinition field, String object) {
+        return (
+            field.referenceTo().equalsIgnoreCase(object) ||
+            (field.reference().several() && !field.name().equals("OwnerId"))
+        );
+    }
+}
