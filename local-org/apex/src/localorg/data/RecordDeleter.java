@@ -1,8 +1,10 @@
 package localorg.data;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import localorg.metadata.AnyCase;
 import localorg.metadata.AnyCaseMap;
@@ -34,6 +36,10 @@ final class RecordDeleter {
     // Imitates: a lookup that forbids it keeps the record it points to from being deleted — Metadata API: CustomField, deleteConstraint (likely: the text) [C]
     /** Why the record cannot be deleted, or null. */
     String obstacle(ObjectDefinition object, ApexId id) {
+        return obstacle(object, id, new HashSet<>(Set.of(id)));
+    }
+
+    private String obstacle(ObjectDefinition object, ApexId id, Set<ApexId> seen) {
         for (Lookup lookup : lookupsTo(object)) {
             for (ApexId child : pointingTo(lookup, id)) {
                 String problem = switch (lookup.field.reference().onDelete()) {
@@ -43,7 +49,7 @@ final class RecordDeleter {
                         lookup.object.label() +
                         ": " +
                         child;
-                    case CASCADE -> obstacle(lookup.object, child);
+                    case CASCADE -> seen.add(child) ? obstacle(lookup.object, child, seen) : null;
                     case CLEAR -> null;
                     case UNKNOWN -> throw UncatchableException.notImitated(
                         "the deletion of a record that " +
@@ -64,6 +70,7 @@ final class RecordDeleter {
     // Imitates: details are deleted with their master and come back with it, other lookups are cleared and come back; no trigger runs for them — Apex Developer Guide, Deleting Records, Operations That Don't Invoke Triggers; Metadata API: CustomField, deleteConstraint [C]
     void delete(ObjectDefinition object, ApexId id) {
         List<Along> along = new ArrayList<>();
+        data.putIntoRecycleBin(object.name(), id, along);
         for (Lookup lookup : lookupsTo(object)) {
             boolean cascade = lookup.field.reference().onDelete() == Reference.OnDelete.CASCADE;
             for (ApexId child : pointingTo(lookup, id)) {
@@ -75,7 +82,6 @@ final class RecordDeleter {
                 along.add(new Along(lookup.object.name(), child, cascade ? null : lookup.field.name()));
             }
         }
-        data.putIntoRecycleBin(object.name(), id, along);
     }
 
     void undelete(String object, ApexId id) {
