@@ -33,6 +33,11 @@ describe('apex/flows', () => {
     before(async () => {
         engine = await borrowEngine({ onRequest: () => assert.fail(), onNotification: () => undefined });
         mkdirSync(path.join(project, 'app/flows'), { recursive: true });
+        mkdirSync(path.join(project, 'app/objects/Account/fields'), { recursive: true });
+        writeFileSync(
+            path.join(project, 'app/objects/Account/fields/Twice__c.field-meta.xml'),
+            '<CustomField><fullName>Twice__c</fullName><formula>"a"</formula><type>Text</type></CustomField>'
+        );
         writeFileSync(path.join(project, 'sfdx-project.json'), '{"packageDirectories":[{"path":"app"}]}');
     });
     after(async () => {
@@ -65,6 +70,7 @@ describe('apex/flows', () => {
         ['a screen', 'AutoLaunchedFlow', 'Flow', /<processType> Flow/],
         ['a text with merge fields', 'Ticked', '{!$Record.Name}', /merge fields in a text/],
         ['an object that is not there', '<object>Account', '<object>Acount', /there is no object Acount/],
+        ['a formula field', '<field>Name', '<field>Twice__c', /formula and roll-up summary fields: Account\.Twice__c/],
         ['a field that is not there', '<field>Name', '<field>Nam', /Account has no field Nam/],
         [
             'an action that is not there',

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import localorg.data.NotImitated;
+import localorg.metadata.FieldDefinition;
 import localorg.metadata.ObjectDefinition;
 import localorg.metadata.OrgMetadata;
 
@@ -54,8 +56,12 @@ final class FlowValues {
 
     private String field(FlowPart part, String object) throws IOException {
         String field = part.required("field");
-        if (object != null && metadata.object(object).field(field) == null) {
+        FieldDefinition definition = object == null ? null : metadata.object(object).field(field);
+        if (object != null && definition == null) {
             throw part.mistake(object + " has no field " + field);
+        }
+        if (definition != null && definition.calculated()) {
+            throw part.refusal(NotImitated.calculated(metadata.object(object), definition));
         }
         return field;
     }

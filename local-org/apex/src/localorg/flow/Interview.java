@@ -3,6 +3,9 @@ package localorg.flow;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import localorg.data.NotImitated;
+import localorg.metadata.FieldDefinition;
+import localorg.runtime.exception.UncatchableException;
 import localorg.runtime.lang.SObject;
 
 /** One run of a flow, for one record if records start it. */
@@ -69,7 +72,15 @@ final class Interview {
         }
         return start.equals("$Record__Prior") && prior == null
             ? null
-            : recordAt(start, path).get(path.substring(dot + 1));
+            : value(recordAt(start, path), path.substring(dot + 1));
+    }
+
+    private static Object value(SObject record, String field) {
+        FieldDefinition definition = record.definition().field(field);
+        if (definition != null && definition.calculated()) {
+            throw UncatchableException.notImitated(NotImitated.calculated(record.definition(), definition));
+        }
+        return record.get(field);
     }
 
     boolean isChanged(String path) {
