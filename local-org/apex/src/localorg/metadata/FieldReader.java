@@ -3,21 +3,29 @@ package localorg.metadata;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Reads the custom fields of a project into its objects. */
 final class FieldReader {
 
+    private static final String GLOBAL_SET = ".globalValueSet-meta.xml";
+
     private final Function<String, ObjectDefinition> objects;
+    private final Map<String, Xml> globalSets = new HashMap<>();
 
     FieldReader(Function<String, ObjectDefinition> objects) {
         this.objects = objects;
     }
 
-    void read(List<Path> files) throws IOException {
+    void read(Project project) throws IOException {
+        for (Path file : project.filesEndingWith(GLOBAL_SET)) {
+            globalSets.put(Project.nameOf(file, GLOBAL_SET), Xml.read(file));
+        }
         List<Runnable> rollUps = new ArrayList<>();
-        for (Path file : files) {
+        for (Path file : project.filesEndingWith(".field-meta.xml")) {
             ObjectDefinition object = objects.apply(file.getParent().getParent().getFileName().toString());
             if (object == null) {
                 throw new IOException(file + ": there is no such object");
@@ -48,7 +56,7 @@ final class FieldReader {
             xml.flag("externalId"),
             Reference.read(xml, type),
             xml.text("defaultValue"),
-            Picklist.read(xml),
+            Picklist.read(xml, globalSets),
             xml.text("formula") != null,
             true
         );

@@ -42,7 +42,7 @@ public final class OrgMetadata {
         for (Path file : project.filesEndingWith(".object-meta.xml")) {
             readObject(file);
         }
-        new FieldReader(this::object).read(project.filesEndingWith(".field-meta.xml"));
+        new FieldReader(this::object).read(project);
         for (Path file : project.filesEndingWith(".validationRule-meta.xml")) {
             refuseOfObject(file);
         }

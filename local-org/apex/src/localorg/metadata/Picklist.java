@@ -1,6 +1,7 @@
 package localorg.metadata;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,20 +18,30 @@ public record Picklist(Map<String, String> labels, String defaultValue, boolean 
         return new Picklist(labels, null, false);
     }
 
-    /** The value set of a custom field; a global value set is not read, so nothing is known of its values. */
-    static Picklist read(Xml field) {
+    /** The values of a custom field, given the global value sets by name; of those of the platform nothing is known. */
+    static Picklist read(Xml field, Map<String, Xml> globalSets) {
         Map<String, String> labels = new LinkedHashMap<>();
         String defaultValue = null;
         boolean restricted = false;
         for (Xml set : field.children("valueSet")) {
-            for (Xml definition : set.children("valueSetDefinition")) {
+            for (Xml value : values(set, globalSets)) {
                 restricted = set.flag("restricted");
-                for (Xml value : definition.children("value")) {
-                    labels.put(value.text("fullName"), value.text("label"));
-                    defaultValue = value.flag("default") ? value.text("fullName") : defaultValue;
-                }
+                labels.put(value.text("fullName"), value.text("label"));
+                defaultValue = value.flag("default") ? value.text("fullName") : defaultValue;
             }
         }
         return new Picklist(labels, defaultValue, restricted);
+    }
+
+    private static List<Xml> values(Xml set, Map<String, Xml> globalSets) {
+        String name = set.text("valueSetName");
+        if (name != null) {
+            return globalSets.containsKey(name) ? globalSets.get(name).children("customValue") : List.of();
+        }
+        return set
+            .children("valueSetDefinition")
+            .stream()
+            .flatMap(definition -> definition.children("value").stream())
+            .toList();
     }
 }
