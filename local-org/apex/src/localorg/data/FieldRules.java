@@ -101,18 +101,14 @@ final class FieldRules {
     /** Gives the fields that a new record does not set their defaults; one that has none in it is still null. */
     static void addDefaults(ObjectDefinition object, Map<String, Object> values) {
         for (FieldDefinition field : object.fields()) {
-            Object value = values.containsKey(field.name()) ? null : defaultValue(object, field);
-            if (value != null) {
-                values.put(field.name(), value);
+            if (field.hasDefault() && !values.containsKey(field.name())) {
+                values.put(field.name(), defaultValue(object, field));
             }
         }
     }
 
     /** The default of a field: that of its picklist, a literal or one of the plain functions. */
     private static Object defaultValue(ObjectDefinition object, FieldDefinition field) {
-        if (field.calculated()) {
-            return null;
-        }
         String formula = field.defaultValue();
         if (field.type().equals("Checkbox")) {
             return "true".equalsIgnoreCase(formula);

@@ -50,10 +50,10 @@ final class References {
     /** Fills lookups whose relationships Apex has set; answers why that cannot be done, or null. */
     FieldRules.Refusal relate(SObject record, ObjectDefinition object, Map<String, Object> values) {
         for (Map.Entry<String, Object> entry : record.values().entrySet()) {
-            FieldDefinition field = object.field(entry.getKey()) == null ? object.relationship(entry.getKey()) : null;
-            boolean stated = field == null || record.values().containsKey(field.name());
-            if (!stated && entry.getValue() instanceof SObject parent && !parent.isQueried()) {
-                FieldRules.Refusal refusal = relate(field, parent, values);
+            if (entry.getValue() instanceof SObject parent && !parent.isQueried()) {
+                FieldDefinition field = object.relationship(entry.getKey());
+                boolean stated = field == null || record.values().containsKey(field.name());
+                FieldRules.Refusal refusal = stated ? null : relate(field, parent, values);
                 if (refusal != null) {
                     return refusal;
                 }

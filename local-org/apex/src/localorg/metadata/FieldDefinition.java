@@ -93,6 +93,12 @@ public record FieldDefinition(
         return custom ? name.replaceFirst("__c$", "__r") : name.replaceFirst("Id$", "");
     }
 
+    /** Whether a new record has a value in it that Apex has not set; a checkbox always has one. */
+    public boolean hasDefault() {
+        boolean given = defaultValue != null || picklist.defaultValue() != null;
+        return !calculated && (given || type.equals("Checkbox"));
+    }
+
     /** Whether nobody but the platform gives it a value. */
     public boolean isReadOnly() {
         return calculated || type.equals("AutoNumber") || (!custom && READ_ONLY.contains(name));

@@ -107,8 +107,7 @@ public final class ObjectDefinition {
 
     /** Whether nobody but the platform gives a field a value; the name of a person is put together from two others. */
     public boolean isReadOnly(FieldDefinition field) {
-        boolean nameOfPerson = PEOPLE.contains(name) && field.name().equals("Name");
-        return field.isReadOnly() || nameOfPerson;
+        return field.isReadOnly() || (field.name().equals("Name") && PEOPLE.contains(name));
     }
 
     /** The reference field behind a relationship name, or null. */
