@@ -221,6 +221,7 @@ public final class DataStore {
                 }
             });
         });
+        view.uniqueKeys().clear(); // a transaction that has ended is kept for what it cost
     }
 
     /**
