@@ -78,8 +78,11 @@ export function followEvents(connection: string): () => void {
     subscription ??= start();
     known.stopWatching ??= connectionStore(connection).watch((snapshot) => {
         const state = snapshot.state === 'expiring' ? 'connected' : snapshot.state; // which it is, for the time being
-        if (state !== known.shown && needsSignIn(snapshot) && snapshot.reason !== MARKED) {
-            tabs.postMessage({ connection, state }); // of a sign-in all tabs are told where it ends
+        const { shown = '' } = known;
+        const isRecovery = state === 'connected' && (shown === 'wrong-account' || needsSignIn({ state: shown }));
+        const isLoss = needsSignIn(snapshot) && snapshot.reason !== MARKED;
+        if (state !== shown && (isLoss || isRecovery)) {
+            tabs.postMessage({ connection, state });
         }
         known.shown = state;
     });

@@ -276,6 +276,26 @@ describe('c-reauthenticate', () => {
             expect(told).toEqual([LOSS]);
         });
 
+        it.each(['never-connected', 'reauthentication-required', 'wrong-account'] as const)(
+            'is told when a connection works that was %s, however that has come about',
+            async (state) => {
+                server.getState.mockResolvedValue(answer(state));
+                await mount();
+                told = [];
+                server.getState.mockResolvedValue(answer('connected'));
+                await publishEvent({ State__c: 'connected' });
+                expect(told).toEqual([{ connection: 'Acme_Sign', state: 'connected' }]);
+            }
+        );
+
+        it('is not told of the end of an outage, which it meets by itself', async () => {
+            server.getState.mockResolvedValue(answer('unavailable'));
+            await mount();
+            server.getState.mockResolvedValue(answer('connected'));
+            await publishEvent({ State__c: 'connected' });
+            expect(told).toEqual([]);
+        });
+
         it.each<[string, ReturnType<typeof answer>]>([
             ['a mark, which its look at the service would take back', answer(LOSS.state, { reason: 'marked' })],
             ['an outage, which it meets by itself', answer('unavailable')]
