@@ -46,7 +46,9 @@ test('a landing page that nobody was sent to confirms nothing, goes nowhere and 
 
     for (const [c__back, retURL] of [
         ['/secur/logout.jsp', '//evil.example'],
-        ['javascript:alert(1)', '/\\evil.example']
+        ['javascript:alert(1)', '/\\evil.example'],
+        ['//evil.example', '/secur/logout.jsp'],
+        ['/\\evil.example', 'javascript:alert(1)']
     ] as const) {
         const query = new URLSearchParams({ c__connection: 'Acme_Sign', c__back, retURL }).toString();
         const address = `${org.orgUrl}/lightning/n/Reauth_Return?${query}`;

@@ -195,9 +195,10 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
         };
         const reset = async () => {
             acme.control({ actions: ['reset'] });
+            // what was under way ends first, or the next test would find what it leaves
+            await org.engine.request('reset', {});
             stand.clear();
             await org.engine.request('setSwitches', org.switches);
-            await org.engine.request('reset', {});
         };
         const home = `/lightning/r/Account/${ACCOUNT.Id}/view`;
         const app = await createOrgServer({

@@ -4,9 +4,14 @@ import { startEngine, type Engine, type EngineHandlers } from './engine.ts';
 let running: Promise<Engine> | undefined;
 let current: EngineHandlers | undefined;
 
-function handlers(): EngineHandlers {
-    assert.ok(current, 'the org that had the engine has given it back');
-    return current;
+function start(): Promise<Engine> {
+    return startEngine({
+        onRequest: async (method, params) => {
+            assert.ok(current, 'the org that had the engine has given it back');
+            return current.onRequest(method, params);
+        },
+        onNotification: (method, params) => current?.onNotification(method, params)
+    });
 }
 
 /**
@@ -16,13 +21,11 @@ function handlers(): EngineHandlers {
 export async function borrowEngine(borrower: EngineHandlers): Promise<Engine> {
     assert.equal(current, undefined, 'another org has the engine: give it back first');
     current = borrower;
-    running ??= startEngine({
-        onRequest: (method, params) => handlers().onRequest(method, params),
-        onNotification: (method, params) => {
-            handlers().onNotification(method, params);
-        }
+    running ??= start();
+    const engine = await running.catch((error: unknown) => {
+        running = current = undefined;
+        throw error;
     });
-    const engine = await running;
     engine.hold(true);
     return {
         ...engine,
