@@ -8,7 +8,7 @@ function scriptsWithoutSource() {
     return ['force-app/main', 'connections'].flatMap((folder) =>
         readdirSync(path.join(root, folder), { recursive: true })
             .map((name) => path.join(folder, name))
-            .filter((file) => /\/lwc\/.*\.js$/.test(file) && !file.includes('__tests__'))
+            .filter((file) => /[\\/]lwc[\\/].*\.js$/.test(file) && !file.includes('__tests__'))
             .filter((file) => !existsSync(path.join(root, file.replace(/\.js$/, '.ts'))))
     );
 }
