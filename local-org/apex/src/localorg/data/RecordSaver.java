@@ -190,6 +190,15 @@ final class RecordSaver {
         );
     }
 
+    private boolean isDenied(ObjectDefinition object, FieldDefinition field) {
+        return options.userMode() && !access.mayEdit(object, field);
+    }
+
+    private static Dml.Outcome denied(int row, SObject record, FieldDefinition field) {
+        String text = "Access to field '" + field.name() + "' denied";
+        return failure(row, record, "CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY", text, field.name());
+    }
+
     /** Copies the record's fields over the values; answers a failure or null. */
     private Dml.Outcome apply(
         int row,
@@ -203,14 +212,8 @@ final class RecordSaver {
             if (field == null || field.name().equals("Id") || object.isReadOnly(field)) {
                 continue; // relationships have their turn below; system fields are the platform's
             }
-            if (options.userMode() && given.values().containsKey(field.name()) && !access.mayEdit(object, field)) {
-                return failure(
-                    row,
-                    record,
-                    "CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY",
-                    "Access to field '" + field.name() + "' denied",
-                    field.name()
-                );
+            if (given.values().containsKey(field.name()) && isDenied(object, field)) {
+                return denied(row, record, field);
             }
             Object value = FieldRules.normalise(field, entry.getValue());
             FieldRules.Refusal refusal = FieldRules.refusal(field, value);
@@ -222,8 +225,17 @@ final class RecordSaver {
             }
             values.put(field.name(), value);
         }
-        FieldRules.Refusal refusal = references.relate(given, object, values);
-        return refusal == null ? null : failure(row, record, refusal.status(), refusal.message());
+        for (Map.Entry<FieldDefinition, SObject> entry : references.related(given, object).entrySet()) {
+            FieldDefinition field = entry.getKey();
+            if (isDenied(object, field)) {
+                return denied(row, record, field);
+            }
+            FieldRules.Refusal refusal = references.relate(field, entry.getValue(), values);
+            if (refusal != null) {
+                return failure(row, record, refusal.status(), refusal.message());
+            }
+        }
+        return null;
     }
 
     /** Object Reference, User and Contact: the name of a person is put together from two fields. */

@@ -1,5 +1,6 @@
 package localorg.data;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,23 +47,24 @@ final class References {
             : new FieldRules.Refusal("INVALID_CROSS_REFERENCE_KEY", "invalid cross reference id");
     }
 
-    // Imitates: a nested record with an external Id alone says which record a lookup points to — Apex Developer Guide, Relating Records by Using an External ID (likely: the texts) [C]
-    /** Fills lookups whose relationships Apex has set; answers why that cannot be done, or null. */
-    FieldRules.Refusal relate(SObject record, ObjectDefinition object, Map<String, Object> values) {
+    /** The lookups whose relationships, but not their Ids, Apex has set. */
+    Map<FieldDefinition, SObject> related(SObject record, ObjectDefinition object) {
+        Map<FieldDefinition, SObject> related = Map.of();
         for (Map.Entry<String, Object> entry : record.values().entrySet()) {
             if (entry.getValue() instanceof SObject parent && !parent.isQueried()) {
                 FieldDefinition field = object.relationship(entry.getKey());
-                boolean stated = field == null || record.values().containsKey(field.name());
-                FieldRules.Refusal refusal = stated ? null : relate(field, parent, values);
-                if (refusal != null) {
-                    return refusal;
+                if (field != null && !record.values().containsKey(field.name())) {
+                    related = related.isEmpty() ? new LinkedHashMap<>() : related; // few records have any
+                    related.put(field, parent);
                 }
             }
         }
-        return null;
+        return related;
     }
 
-    private FieldRules.Refusal relate(FieldDefinition field, SObject parent, Map<String, Object> values) {
+    // Imitates: a nested record with an external Id alone says which record a lookup points to — Apex Developer Guide, Relating Records by Using an External ID (likely: the texts) [C]
+    /** Fills such a lookup; answers why that cannot be done, or null. */
+    FieldRules.Refusal relate(FieldDefinition field, SObject parent, Map<String, Object> values) {
         ObjectDefinition object = parent.definition();
         Set<String> names = parent.values().keySet();
         FieldDefinition key = names.size() == 1 ? object.field(names.iterator().next()) : null;
@@ -81,8 +83,12 @@ final class References {
             String many = found.isEmpty() ? " not" : " more than once";
             return new FieldRules.Refusal("INVALID_FIELD", "Foreign key external ID: " + wanted + many + text);
         }
-        values.put(field.name(), found.get(0).get("Id"));
-        return null;
+        Object id = found.get(0).get("Id");
+        FieldRules.Refusal refusal = refusal(field, values.get(field.name()), id, values.containsKey("Id"));
+        if (refusal == null) {
+            values.put(field.name(), id);
+        }
+        return refusal;
     }
 
     /** The records that have a key. */
