@@ -221,7 +221,7 @@ public final class DataStore {
                 }
             });
         });
-        view.uniqueKeys().clear(); // a transaction that has ended is kept for what it cost
+        view.index().clear(); // a transaction that has ended is kept for what it cost
     }
 
     /**

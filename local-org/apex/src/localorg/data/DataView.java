@@ -28,7 +28,7 @@ public final class DataView {
     private final Map<String, Map<ApexId, Map<String, Object>>> changes = new TreeMap<>(AnyCase.ORDER);
 
     private final List<Change> journal = new ArrayList<>();
-    private final UniqueKeys uniqueKeys = new UniqueKeys(this);
+    private final FieldIndex index = new FieldIndex(this);
 
     public DataView(DataStore store) {
         this.store = store;
@@ -58,12 +58,12 @@ public final class DataView {
             }
         }
         // also when nothing is taken back: after a rollback a callout may come, and others' rows with it
-        uniqueKeys.clear();
+        index.clear();
     }
 
-    /** Finds rows by their unique fields. */
-    UniqueKeys uniqueKeys() {
-        return uniqueKeys;
+    /** Finds rows by their unique fields and lookups. */
+    FieldIndex index() {
+        return index;
     }
 
     Map<String, Map<ApexId, Map<String, Object>>> changes() {
@@ -136,7 +136,7 @@ public final class DataView {
         Map<ApexId, Map<String, Object>> rows = changes.computeIfAbsent(object, key -> new LinkedHashMap<>());
         boolean first = !rows.containsKey(id);
         journal.add(new Change(object, id, first, rows.put(id, row)));
-        uniqueKeys.take(object, id, row);
+        index.take(object, id, row);
     }
 
     /** Test.setCreatedDate. */

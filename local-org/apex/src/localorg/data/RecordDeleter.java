@@ -104,12 +104,7 @@ final class RecordDeleter {
     }
 
     private List<ApexId> pointingTo(Lookup lookup, ApexId id) {
-        return data
-            .rows(lookup.object.name())
-            .stream()
-            .filter(row -> id.equals(row.get(lookup.field.name())))
-            .map(row -> (ApexId) row.get("Id"))
-            .toList();
+        return data.index().pointingTo(lookup.object, lookup.field, id);
     }
 
     private List<Lookup> lookupsTo(ObjectDefinition target) {

@@ -272,7 +272,7 @@ final class RecordSaver {
             );
         }
         for (FieldDefinition field : object.fields()) {
-            ApexId other = field.unique() ? transaction.data().uniqueKeys().duplicate(object, field, values, id) : null;
+            ApexId other = field.unique() ? transaction.data().index().duplicate(object, field, values, id) : null;
             if (other != null) {
                 return failure(
                     row,
