@@ -33,7 +33,12 @@ describe('apex/bounds', () => {
             ['SELECT Id FROM Account WITH DATA CATEGORY a ABOVE b', 'WITH DATA'],
             ['SELECT (SELECT COUNT(Id) FROM Contacts) FROM Account', 'groups in a sub-query'],
             ['SELECT Id FROM Account WHERE CreatedDate = THIS_FISCAL_YEAR', 'the date literal THIS_FISCAL_YEAR'],
-            ['SELECT Twice__c FROM Sum__c', 'formula and roll-up summary fields: Sum__c.Twice__c']
+            ...[
+                'SELECT Twice__c FROM Sum__c',
+                'SELECT COUNT(Id) FROM Sum__c GROUP BY Twice__c',
+                'SELECT COUNT(Id) FROM Sum__c GROUP BY Name HAVING MAX(Twice__c) > 1',
+                'SELECT COUNT(Id) FROM Sum__c GROUP BY Name ORDER BY MAX(Twice__c)'
+            ].map((soql) => [soql, 'formula and roll-up summary fields: Sum__c.Twice__c'])
         ]) {
             const { exceptionType, message } = await failure(aura('query', { soql }, ADA, 'Bounds'));
             assert.equal(exceptionType, 'System.UnexpectedException');

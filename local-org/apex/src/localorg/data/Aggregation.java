@@ -43,6 +43,18 @@ final class Aggregation {
             .allMatch(operand -> !operand.isAggregate() || operand.function().equalsIgnoreCase("COUNT"));
     }
 
+    /** What ORDER BY means, which may name the alias of a column. */
+    Soql.Operand aliased(Soql.Operand operand) {
+        return query
+            .select()
+            .stream()
+            .map(Soql.Column.class::cast)
+            .filter(column -> operand.text().equalsIgnoreCase(column.alias()))
+            .map(Soql.Column::operand)
+            .findFirst()
+            .orElse(operand);
+    }
+
     /** The rows that share their GROUP BY values. */
     final class Group {
 
@@ -61,18 +73,6 @@ final class Aggregation {
                       .filter(Objects::nonNull)
                       .toList();
             return calculate(meant.function().toUpperCase(Locale.ROOT), values, comparators.apply(meant));
-        }
-
-        /** ORDER BY may name the alias of a column. */
-        private Soql.Operand aliased(Soql.Operand operand) {
-            return query
-                .select()
-                .stream()
-                .map(Soql.Column.class::cast)
-                .filter(column -> operand.text().equalsIgnoreCase(column.alias()))
-                .map(Soql.Column::operand)
-                .findFirst()
-                .orElse(operand);
         }
 
         /** Columns by alias; aggregates and functions without one are expr0, expr1 … */

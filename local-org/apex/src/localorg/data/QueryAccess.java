@@ -104,8 +104,14 @@ final class QueryAccess {
             or.parts().forEach(part -> check(query, object, part));
         } else if (condition instanceof Soql.Not not) {
             check(query, object, not.part());
-        } else if (condition instanceof Soql.Comparison comparison && !comparison.left().path().isEmpty()) {
-            check(query, object, withoutAlias(query, comparison.left().path()));
+        } else if (condition instanceof Soql.Comparison comparison) {
+            check(query, object, comparison.left());
+        }
+    }
+
+    void check(Soql query, ObjectDefinition object, Soql.Operand operand) {
+        if (!operand.path().isEmpty()) {
+            check(query, object, withoutAlias(query, operand.path()));
         }
     }
 

@@ -148,9 +148,7 @@ public final class QueryRunner {
     }
 
     private List<Map<String, Object>> sorted(Soql query, ObjectDefinition object) {
-        query
-            .orderBy()
-            .forEach(order -> access.check(query, object, QueryAccess.withoutAlias(query, order.operand().path())));
+        query.orderBy().forEach(order -> access.check(query, object, order.operand()));
         List<Map<String, Object>> rows = matchingRows(query);
         rows.sort(Ordering.by(query.orderBy(), operand -> row -> read(query, object, row, operand), order(query)));
         return rows;
@@ -278,14 +276,14 @@ public final class QueryRunner {
         );
         query.select().forEach(item -> {
             Soql.Operand operand = ((Soql.Column) item).operand();
-            List<String> path = operand.path();
             if (!operand.isAggregate() && !aggregation.isGrouped(operand)) {
                 throw new QueryException("Field must be grouped or aggregated: " + operand.text());
             }
-            if (!path.isEmpty()) {
-                access.check(query, object, QueryAccess.withoutAlias(query, path));
-            }
+            access.check(query, object, operand);
         });
+        query.groupBy().forEach(operand -> access.check(query, object, operand));
+        access.check(query, object, query.having());
+        query.orderBy().forEach(order -> access.check(query, object, aggregation.aliased(order.operand())));
         List<Map<String, Object>> rows = matchingRows(query);
         List<Aggregation.Group> groups = new ArrayList<>(aggregation.groups(rows));
         // Imitates: a count costs one query row for each group, other functions each row they use — Apex Developer Guide: Working with SOQL Aggregate Functions [C]
