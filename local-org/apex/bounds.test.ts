@@ -53,6 +53,7 @@ describe('apex/bounds', () => {
     test('what saving a record lacks is named', async () => {
         for (const [kind, what] of [
             ['a default', 'the default value 1 + 1 of Sum__c.Start__c'],
+            ['a default of two texts', 'the default value "a" & "b" of Sum__c.Title__c'],
             ['a deletion', 'the deletion of a record that Task.WhatId points to'],
             ['a formula', 'formula and roll-up summary fields: Sum__c.Twice__c']
         ]) {

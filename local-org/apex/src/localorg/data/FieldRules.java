@@ -17,7 +17,7 @@ import localorg.runtime.lang.Equality;
 /** What a field's definition demands of its values. */
 final class FieldRules {
 
-    private static final Pattern QUOTED = Pattern.compile("(?s)'.*'|\".*\"");
+    private static final Pattern QUOTED = Pattern.compile("'[^'\\\\]*'|\"[^\"\\\\]*\"");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
     private static final Pattern EMAIL = Pattern.compile(
         "[^\\s@<>(),;:\"]+@[^\\s@.<>(),;:\"]+(\\.[^\\s@.<>(),;:\"]+)+"
