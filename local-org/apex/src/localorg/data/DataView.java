@@ -99,7 +99,8 @@ public final class DataView {
         return row == null || isDeleted(row) ? null : row;
     }
 
-    private Map<String, Object> anyRow(String object, ApexId id) {
+    /** Also one in the recycle bin. */
+    Map<String, Object> anyRow(String object, ApexId id) {
         Map<ApexId, Map<String, Object>> changed = changes.getOrDefault(object, Map.of());
         return changed.containsKey(id) ? changed.get(id) : store.row(object, id);
     }

@@ -22,7 +22,7 @@ final class RecordDeleter {
     private record Lookup(ObjectDefinition object, FieldDefinition field) {}
 
     /** What was deleted along with a record, or had its lookup cleared: then field names it. */
-    private record Along(String object, ApexId id, String field) {}
+    private record Along(ObjectDefinition object, ApexId id, String field) {}
 
     private final Transaction transaction;
     private final DataView data;
@@ -79,20 +79,34 @@ final class RecordDeleter {
                 } else {
                     set(lookup.object.name(), child, lookup.field.name(), null);
                 }
-                along.add(new Along(lookup.object.name(), child, cascade ? null : lookup.field.name()));
+                along.add(new Along(lookup.object, child, cascade ? null : lookup.field.name()));
             }
         }
     }
 
-    void undelete(String object, ApexId id) {
-        Object taken = data.takeFromRecycleBin(object, id);
+    // Imitates: a detail whose master is deleted counts as not in the recycle bin — Salesforce Help, Unable to Restore a Deleted Salesforce Record from the Recycle Bin [C]
+    // Not imitated: a detail that was deleted before its master never comes back — here it does once the master is back
+    boolean mayComeBack(ObjectDefinition object, ApexId id) {
+        return data.isInRecycleBin(object.name(), id) && hasMasters(object, data.anyRow(object.name(), id));
+    }
+
+    private boolean hasMasters(ObjectDefinition object, Map<String, Object> row) {
+        return object
+            .fields()
+            .stream()
+            .filter(field -> field.type().equals("MasterDetail"))
+            .allMatch(field -> data.row(field.referenceTo(), (ApexId) row.get(field.name())) != null);
+    }
+
+    void undelete(ObjectDefinition object, ApexId id) {
+        Object taken = data.takeFromRecycleBin(object.name(), id);
         for (Object item : taken instanceof List<?> list ? list : List.of()) {
             Along along = (Along) item;
-            Map<String, Object> row = data.row(along.object, along.id);
-            if (along.field == null && data.isInRecycleBin(along.object, along.id)) {
+            Map<String, Object> row = data.row(along.object.name(), along.id);
+            if (along.field == null && mayComeBack(along.object, along.id)) {
                 undelete(along.object, along.id);
             } else if (along.field != null && row != null && row.get(along.field) == null) {
-                set(along.object, along.id, along.field, id);
+                set(along.object.name(), along.id, along.field, id);
             }
         }
     }

@@ -167,13 +167,13 @@ final class RecordSaver {
 
     Dml.Outcome undelete(int row, SObject record, ObjectDefinition object) {
         ApexId id = (ApexId) record.get("Id");
-        if (id == null || !transaction.data().isInRecycleBin(object.name(), id)) {
+        if (id == null || !deleter.mayComeBack(object, id)) {
             return failure(row, record, "UNDELETE_FAILED", "Entity is not in the recycle bin");
         }
         if (options.userMode() && !access.mayDelete(object)) {
             return denied(row, record, object);
         }
-        deleter.undelete(object.name(), id);
+        deleter.undelete(object, id);
         return new Dml.Outcome(id, false, List.of());
     }
 
