@@ -276,24 +276,18 @@ describe('c-reauthenticate', () => {
             expect(told).toEqual([LOSS]);
         });
 
-        it.each(['never-connected', 'reauthentication-required', 'wrong-account'] as const)(
-            'is told when a connection works that was %s, however that has come about',
-            async (state) => {
-                server.getState.mockResolvedValue(answer(state));
-                await mount();
-                told = [];
-                server.getState.mockResolvedValue(answer('connected'));
-                await publishEvent({ State__c: 'connected' });
-                expect(told).toEqual([{ connection: 'Acme_Sign', state: 'connected' }]);
-            }
-        );
-
-        it('is not told of the end of an outage, which it meets by itself', async () => {
-            server.getState.mockResolvedValue(answer('unavailable'));
+        it.each([
+            ['once, of a recovery', 'never-connected', 1],
+            ['once, of a recovery', 'reauthentication-required', 1],
+            ['once, of a recovery', 'wrong-account', 1],
+            ['nothing, since it meets the same outage,', 'unavailable', 0]
+        ] as const)('is told %s from %s', async (_case, state, times) => {
+            server.getState.mockResolvedValue(answer(state));
             await mount();
+            told = [];
             server.getState.mockResolvedValue(answer('connected'));
             await publishEvent({ State__c: 'connected' });
-            expect(told).toEqual([]);
+            expect(told).toEqual(Array(times).fill({ connection: 'Acme_Sign', state: 'connected' }));
         });
 
         it.each<[string, ReturnType<typeof answer>]>([
