@@ -171,7 +171,7 @@ public final class Dml {
             .toList();
     }
 
-    // Imitates: of the records of an upsert that have the same key none is saved — Apex Developer Guide, Upserting Records (likely: the text) [C]
+    // Imitates: of the records of an upsert that have the same key none is saved — Apex Developer Guide, Upserting Records (likely: the text, and that each 200 are looked at alone) [C]
     private Set<Integer> repeated(List<Integer> rows, List<SObject> records) {
         Map<Object, Set<Integer>> byKey = new HashMap<>();
         rows.forEach(row -> byKey.computeIfAbsent(saver.key(records.get(row)), key -> new HashSet<>()).add(row));
