@@ -55,6 +55,7 @@ describe('apex/bounds', () => {
             ['a default', 'the default value 1 + 1 of Sum__c.Start__c'],
             ['a default of two texts', 'the default value "a" & "b" of Sum__c.Title__c'],
             ['a deletion', 'the deletion of a record that Task.WhatId points to'],
+            ['a formula in a trigger', 'formula and roll-up summary fields: Sum__c.Twice__c'],
             ['a formula', 'formula and roll-up summary fields: Sum__c.Twice__c']
         ]) {
             const { message } = await failure(aura('save', { kind }, ADA, 'Bounds'));

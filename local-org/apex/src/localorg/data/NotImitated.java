@@ -20,7 +20,7 @@ public final class NotImitated {
         return search.found;
     }
 
-    // Imitates: formulas and roll-ups are not calculated: a query that names one fails, and so does reading one of a stored record — no source [L]
+    // Imitates: formulas and roll-ups are not calculated: a query that names one fails, and so does reading one of a record that is stored or in a trigger — no source [L]
     public static String calculated(ObjectDefinition object, FieldDefinition field) {
         return "formula and roll-up summary fields: " + object.name() + "." + field.name();
     }

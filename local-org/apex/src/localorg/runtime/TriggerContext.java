@@ -111,18 +111,25 @@ public final class TriggerContext {
     // Imitates: what is in Trigger.new and Trigger.old cannot be saved or deleted — Apex Developer Guide, Context Variable Considerations (likely: the text) [C]
     /** Refuses records of a trigger that is under way. */
     public static void refuseOwn(List<SObject> records) {
-        if (RUNNING.get().isEmpty()) {
-            return;
+        Set<Object> own = own();
+        if (!own.isEmpty() && records.stream().anyMatch(own::contains)) {
+            throw new SObjectException("DML statement cannot operate on trigger.new or trigger.old");
         }
+    }
+
+    /** Whether it is a record of a trigger that is under way. */
+    public static boolean isOwn(SObject record) {
+        return own().contains(record);
+    }
+
+    private static Set<Object> own() {
         Set<Object> own = Collections.newSetFromMap(new IdentityHashMap<>());
         for (TriggerContext context : RUNNING.get()) {
             Stream.of(context.newRecords, context.oldRecords)
                 .filter(Objects::nonNull)
                 .forEach(list -> own.addAll(list.items()));
         }
-        if (records.stream().anyMatch(own::contains)) {
-            throw new SObjectException("DML statement cannot operate on trigger.new or trigger.old");
-        }
+        return own;
     }
 
     /** Whether a before trigger of one of those operations is under way on that record. */

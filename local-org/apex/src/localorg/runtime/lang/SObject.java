@@ -13,6 +13,7 @@ import localorg.metadata.AnyCaseMap;
 import localorg.metadata.FieldDefinition;
 import localorg.metadata.ObjectDefinition;
 import localorg.runtime.Transaction;
+import localorg.runtime.TriggerContext;
 import localorg.runtime.database.QueryLocator;
 import localorg.runtime.exception.FinalException;
 import localorg.runtime.exception.SObjectException;
@@ -143,7 +144,8 @@ public final class SObject {
         // the reference gives false, not null, for a checkbox nobody set
         FieldDefinition definition =
             value == null && queried == null ? (definition() == null ? null : definition().field(field)) : null;
-        if (definition != null && definition.calculated() && values.containsKey("Id")) {
+        boolean calculated = definition != null && definition.calculated();
+        if (calculated && (values.containsKey("Id") || TriggerContext.isOwn(this))) {
             throw UncatchableException.notImitated(NotImitated.calculated(definition(), definition));
         }
         return definition != null && definition.type().equals("Checkbox") ? Boolean.FALSE : value;
