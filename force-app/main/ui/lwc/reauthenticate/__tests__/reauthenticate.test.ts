@@ -3,9 +3,8 @@ import { isEmpEnabled, subscribe, unsubscribe } from 'lightning/empApi';
 import { publish } from 'lightning/messageService';
 import Reauthenticate from 'c/reauthenticate';
 import { announceReturn } from 'c/signInWindow';
-import { startInOtherTab } from '../../../../../test/jest-mocks/broadcastChannel';
 import userId from '@salesforce/user/Id';
-import { FakeBroadcastChannel } from '../../../../../test/jest-mocks/broadcastChannel';
+import { FakeBroadcastChannel, startInOtherTab } from '../../../../../test/jest-mocks/broadcastChannel';
 import { message, press, root, seen, words } from '../../../../../test/jest-mocks/button';
 import { answer, server, settled } from '../../../../../test/jest-mocks/page';
 
@@ -22,17 +21,9 @@ async function mount(connection = 'Acme_Sign'): Promise<HTMLElement> {
 /** A state was met: by background work, or by a check of the page itself, whose answer comes a moment later. */
 async function publishEvent(payload: Record<string, string>, answerArrives?: () => void): Promise<void> {
     const [, , onMessage] = bus.subscribe.mock.calls[0]!;
+    const met = { Connection__c: 'Acme_Sign', User_Id__c: userId, State__c: 'reauthentication-required' };
     await inASecond(() => {
-        onMessage({
-            data: {
-                payload: {
-                    Connection__c: 'Acme_Sign',
-                    User_Id__c: userId,
-                    State__c: 'reauthentication-required',
-                    ...payload
-                }
-            }
-        });
+        onMessage({ data: { payload: { ...met, ...payload } } });
         answerArrives?.();
     });
 }
@@ -241,11 +232,11 @@ describe('c-reauthenticate', () => {
 
     describe('another tab of the browser', () => {
         const LOSS = { connection: 'Acme_Sign', state: 'reauthentication-required' } as const;
-        let told: unknown[];
+        const told: unknown[] = [];
         let tab: FakeBroadcastChannel;
 
         beforeEach(() => {
-            told = [];
+            told.length = 0;
             tab = new FakeBroadcastChannel('reauth');
             tab.onmessage = ({ data }) => told.push(data);
         });
@@ -277,14 +268,14 @@ describe('c-reauthenticate', () => {
         });
 
         it.each([
-            ['once, of a recovery', 'never-connected', 1],
-            ['once, of a recovery', 'reauthentication-required', 1],
-            ['once, of a recovery', 'wrong-account', 1],
-            ['nothing, since it meets the same outage,', 'unavailable', 0]
-        ] as const)('is told %s from %s', async (_case, state, times) => {
+            ['never-connected', 1],
+            ['reauthentication-required', 1],
+            ['wrong-account', 1],
+            ['unavailable', 0] // which it meets by itself
+        ] as const)('is told of the recovery from %s %i times', async (state, times) => {
             server.getState.mockResolvedValue(answer(state));
             await mount();
-            told = [];
+            told.length = 0;
             server.getState.mockResolvedValue(answer('connected'));
             await publishEvent({ State__c: 'connected' });
             expect(told).toEqual(Array(times).fill({ connection: 'Acme_Sign', state: 'connected' }));
