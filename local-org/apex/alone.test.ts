@@ -1,22 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { ADA, aura, startFixture, useEngine } from './test-engine.ts';
+import { useProjectFolder } from './test-folder.ts';
 
 describe('apex/alone', () => {
     useEngine();
 
-    let project: string;
-    before(() => {
-        project = mkdtempSync(path.join(tmpdir(), 'apex-'));
-        mkdirSync(path.join(project, 'app'));
-        writeFileSync(path.join(project, 'sfdx-project.json'), '{"packageDirectories":[{"path":"app"}]}');
-    });
-    after(() => {
-        rmSync(project, { recursive: true });
-    });
+    const project = useProjectFolder();
 
     /** What a statement answers that is all there is in a project: nothing else has named the types that it needs. */
     async function runAlone(statements: string): Promise<unknown> {

@@ -1,23 +1,15 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { after, before, describe, test, type TestContext } from 'node:test';
+import { describe, test, type TestContext } from 'node:test';
+import { useProjectFolder } from './test-folder.ts';
 
 describe('apex/cache', () => {
     const RUN = path.join(import.meta.dirname, 'run.mjs');
 
-    let project: string;
-    before(() => {
-        project = mkdtempSync(path.join(tmpdir(), 'apex-'));
-        mkdirSync(path.join(project, 'app'));
-        writeFileSync(path.join(project, 'sfdx-project.json'), '{"packageDirectories":[{"path":"app"}]}');
-    });
-    after(() => {
-        rmSync(project, { recursive: true });
-    });
+    const project = useProjectFolder();
 
     function writeTest(value: number): void {
         const body = `@IsTest static void answers() { Assert.areEqual(42, ${String(value)}); }`;
@@ -68,18 +60,13 @@ describe('apex/cache', () => {
     });
 
     test('after a change inside a method only the tests that executed its class run again', async (context) => {
-        const folder = mkdtempSync(path.join(tmpdir(), 'apex-'));
-        context.after(() => {
-            rmSync(folder, { recursive: true });
-        });
+        const folder = useProjectFolder();
         const write = (name: string, body: string) => {
             writeFileSync(path.join(folder, 'app', `${name}.cls`), body);
         };
         const testOf = (name: string) =>
             `@IsTest private class ${name}Test { @IsTest static void answers() { Assert.areEqual(42, ${name}.answer()); } }`;
         const answering = (body: string) => `public class Used { public static Integer answer() { ${body} } }`;
-        mkdirSync(path.join(folder, 'app'));
-        writeFileSync(path.join(folder, 'sfdx-project.json'), '{"packageDirectories":[{"path":"app"}]}');
         write('Used', answering('return 42;'));
         write('Other', 'public class Other { public static Integer answer() { return 42; } }');
         write('UsedTest', testOf('Used'));

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { useProjectFolder } from './test-folder.ts';
 
 const COUNTER = `public with sharing class Counter {
     @AuraEnabled
@@ -82,13 +82,8 @@ private class WorkTest {
     }
 }`;
 
-test('the report has the dearest call of each entry point, whether it returned or threw', (context) => {
-    const project = mkdtempSync(path.join(tmpdir(), 'apex-'));
-    context.after(() => {
-        rmSync(project, { recursive: true });
-    });
-    mkdirSync(path.join(project, 'app'));
-    writeFileSync(path.join(project, 'sfdx-project.json'), '{"packageDirectories":[{"path":"app"}]}');
+test('the report has the dearest call of each entry point, whether it returned or threw', () => {
+    const project = useProjectFolder();
     writeFileSync(path.join(project, 'app/Counter.cls'), COUNTER);
     writeFileSync(path.join(project, 'app/CounterTest.cls'), COUNTER_TEST);
     writeFileSync(path.join(project, 'app/Work.cls'), WORK);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Engine } from './engine.ts';
 import { borrowEngine } from './shared-engine.ts';
+import { useProjectFolder } from './test-folder.ts';
 
 describe('apex/flows', () => {
     const FLOW = `<Flow xmlns="http://soap.sforce.com/2006/04/metadata">
@@ -27,23 +27,17 @@ describe('apex/flows', () => {
     <status>Active</status>
 </Flow>`;
 
-    const project = mkdtempSync(path.join(tmpdir(), 'flows-'));
+    const project = useProjectFolder('flows', 'objects/Account/fields');
     let engine: Engine;
 
     before(async () => {
         engine = await borrowEngine({ onRequest: () => assert.fail(), onNotification: () => undefined });
-        mkdirSync(path.join(project, 'app/flows'), { recursive: true });
-        mkdirSync(path.join(project, 'app/objects/Account/fields'), { recursive: true });
         writeFileSync(
             path.join(project, 'app/objects/Account/fields/Twice__c.field-meta.xml'),
             '<CustomField><fullName>Twice__c</fullName><formula>"a"</formula><type>Text</type></CustomField>'
         );
-        writeFileSync(path.join(project, 'sfdx-project.json'), '{"packageDirectories":[{"path":"app"}]}');
     });
-    after(async () => {
-        await engine.close();
-        rmSync(project, { recursive: true });
-    });
+    after(() => engine.close());
 
     async function deploy(flow: string): Promise<unknown> {
         writeFileSync(path.join(project, 'app/flows/Tick.flow-meta.xml'), flow);

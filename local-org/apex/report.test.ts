@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { before, describe, test } from 'node:test';
+import { useProjectFolder } from './test-folder.ts';
 
 describe('apex/report', () => {
     const GREETER = `public with sharing class Greeter {
@@ -38,20 +38,12 @@ private class GreeterTest {
     }
 }`;
 
-    let project: string;
-    let junit: string;
-    let lcov: string;
+    const project = useProjectFolder();
+    const junit = path.join(project, 'reports/junit.xml');
+    const lcov = path.join(project, 'reports/lcov.info');
     before(() => {
-        project = mkdtempSync(path.join(tmpdir(), 'apex-'));
-        junit = path.join(project, 'reports/junit.xml');
-        lcov = path.join(project, 'reports/lcov.info');
-        mkdirSync(path.join(project, 'app'));
-        writeFileSync(path.join(project, 'sfdx-project.json'), '{"packageDirectories":[{"path":"app"}]}');
         writeFileSync(path.join(project, 'app/Greeter.cls'), GREETER);
         writeFileSync(path.join(project, 'app/GreeterTest.cls'), GREETER_TEST);
-    });
-    after(() => {
-        rmSync(project, { recursive: true });
     });
 
     function run(...options: string[]) {
