@@ -111,16 +111,6 @@ public record Soql(
         );
     }
 
-    /** SELECT COUNT() FROM …, which answers a number instead of rows. */
-    public boolean isCount() {
-        return (
-            select.size() == 1 &&
-            select.get(0) instanceof Column column &&
-            "COUNT".equalsIgnoreCase(column.operand.function) &&
-            column.operand.path.isEmpty()
-        );
-    }
-
     /** Whether the query answers AggregateResult rows. */
     public boolean isAggregate() {
         return (
