@@ -36,6 +36,7 @@ export default class ReauthChart extends LightningElement {
     @api days: readonly Day[] = [];
 
     readonly labels = { asTable, day };
+    readonly dateFormat = { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' };
     readonly series = SERIES.map((one) => ({ ...one, keyClass: `key ${one.name}` }));
 
     /** What the highest bar stands for. */
